@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from itertools import pairwise
 
 UNDETERMINED = "und"  # ISO 639-2 for a language that nobody could tell
 
@@ -156,7 +157,7 @@ class Route:
     def __post_init__(self) -> None:
         if not self.legs:
             raise ValueError("a route has at least one leg")
-        for left, right in zip(self.legs, self.legs[1:], strict=False):
+        for left, right in pairwise(self.legs):
             if left.target != right.source:
                 raise ValueError(f"legs do not join: {left} then {right}")
 

@@ -1,0 +1,64 @@
+"""Times of the day, in minutes after midnight: "3 p.m." = "15:00" = "3 часа дня"; "10:30 a.m." = "10.30".
+
+A time with its half of the day is exact; without it both halves stay possible.  The bare hour stays possible too,
+because "3 p.m." may become "в 3 часа".  A football score "2:1" is no time (one digit after the colon).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from xlate.checks.numbers.mention import Kind, Mention, Value, numbers
+from xlate.checks.numbers.words import Lexicon, lexicon
+from xlate.model import Span
+
+_HOUR_WORD = r"(?:час(?:а|ов|у)?|годин[аиу]?|гадзін[аыу]?|o'clock)"
+_NOON = re.compile(r"\b(?P<noon>noon|midday|полдень|полудня|полудню|опівдні|полудень|апоўдні|поўдзень)\b|"
+                   r"\b(?P<midnight>midnight|полночь|полуночи|опівночі|північ|апоўначы|поўнач)\b", re.IGNORECASE)  # fmt: skip
+
+
+def times(text: str, language: str) -> Iterator[Mention]:
+    """Every time of the day that is written as one: with a colon, or with a half of the day next to it."""
+    for match in _pattern(lexicon(language)).finditer(text):
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if hour <= 24 and minute < 60:
+            yield _time(match, hour, minute)
+    for match in _NOON.finditer(text):
+        value = Fraction(720 if match["noon"] else 0)
+        hours = [12] if match["noon"] else [12, 0, 24]
+        yield Mention(Span(*match.span()), frozenset({(Kind.CLOCK, value)}), numbers(hours), optional=True)
+
+
+def _pattern(words: Lexicon) -> re.Pattern[str]:
+    halves = [("am", words.morning), ("pm", words.afternoon)]
+    named = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in halves if pattern)
+    half = rf"(?:\s*{_HOUR_WORD})?\s*(?:{named})(?!\w)" if named else r"(?!)(?P<am>)(?P<pm>)"
+    return re.compile(
+        rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})(?:(?P<colon>:)(?P<minute>\d\d)(?::\d\d)?(?![\d:]|[.,]\d)(?:{half})?"
+        rf"|(?:[.](?P<minute2>\d\d))?(?:{half.replace('<am>', '<am2>').replace('<pm>', '<pm2>')}))",
+        re.IGNORECASE,
+    )
+
+
+def _time(match: re.Match[str], hour: int, minute: int) -> Mention:
+    minute = minute or int(match["minute2"] or 0)
+    morning, afternoon = match["am"] or match["am2"], match["pm"] or match["pm2"]
+    loose = set(numbers([hour]))
+    exact: set[Value] = {_clock(hour, minute)}
+    if morning:
+        exact = {_clock(hour % 12 if hour == 12 else hour, minute)}
+    elif afternoon:
+        exact = {_clock(hour + 12 if hour < 12 else hour, minute)}
+        loose |= numbers([hour + 12])
+    elif hour <= 12:
+        loose.add(_clock((hour + 12) % 24, minute))
+    # written out as hours and minutes: "в 10 часов 30 минут"
+    groups = ("hour", "minute" if match["minute"] else "minute2")
+    parts = tuple(Mention(Span(*match.span(name)), numbers([int(match[name])])) for name in groups if match[name])
+    return Mention(Span(*match.span()), frozenset(exact), frozenset(loose), parts=parts)
+
+
+def _clock(hour: int, minute: int) -> Value:
+    return Kind.CLOCK, Fraction(hour % 24 * 60 + minute)

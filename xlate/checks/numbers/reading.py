@@ -1,0 +1,75 @@
+"""All numbers that a text mentions, in any notation: the door to this package.
+
+The readers run in a fixed order, and what one has read the next no longer sees:
+
+1. addresses (https://a.by/2021/05, @user7), which ``urls`` compares letter by letter;
+2. phone numbers ("+375 29 123-45-67" would be four numbers);
+3. dates in figures and heights ("26.06.2022" would be 26.06 and 2022, "6-foot-6" twice six);
+4. times ("10:30 a.m." would be 10 and 30);
+5. Roman numerals, then literals and number words, put together by ``composing``;
+6. hints: words that may stand for a number ("both", "двухдневный", "July") where nothing else was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from xlate.checks.addresses import addresses
+from xlate.checks.numbers.clock import times
+from xlate.checks.numbers.composing import compose
+from xlate.checks.numbers.dates import dates, heights, phones
+from xlate.checks.numbers.hints import hints
+from xlate.checks.numbers.literals import literals
+from xlate.checks.numbers.mention import Mention
+from xlate.checks.numbers.roman import roman_numerals
+from xlate.checks.numbers.signs import scale, sign, unit
+from xlate.checks.numbers.tokens import tokens
+from xlate.checks.numbers.words import lexicon
+from xlate.model import Span
+
+_PLAIN = str.maketrans(
+    {space: " " for space in "\u00a0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\t\n\r"}
+    | {mark: "'" for mark in "\u2019\u02bc\u2018`\u00b4"}
+    | {mark: "-" for mark in "\u2010\u2011\u2012"}
+)
+_HIDDEN = "\x1f"
+
+
+def mentions(text: str, language: str) -> tuple[Mention, ...]:
+    """Every number in the text, in text order; spans point into ``text``."""
+    plain = text.translate(_PLAIN)
+    found: list[Mention] = []
+    plain = _hide(plain, (address.span for address in addresses(plain)))
+    for reader in (phones, dates, heights, lambda t: times(t, language), lambda t: roman_numerals(t, language)):
+        read = list(reader(plain))
+        found += read
+        plain = _hide(plain, (mention.span for mention in read))
+    words = lexicon(language)
+    read = list(compose(plain, tokens(plain, list(literals(plain, language)), words), words))
+    found += [_dressed(mention, plain, language) for mention in read]
+    # an optional word may still hint at something else: "third" is 3, and 1/3
+    covered = [mention.span for mention in found if not mention.optional or len(mention.exact) > 1]
+    found += hints(_hide(plain, covered), language)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _dressed(mention: Mention, text: str, language: str) -> Mention:
+    """The mention with its sign, its unit, and the scale that may follow ("two decades", "2 дюжины")."""
+    words = lexicon(language)
+    negative, certain = sign(text, mention.span, words)
+    dressed = replace(mention, unit=unit(text, mention.span))
+    if factor := scale(text, mention.span, words):
+        dressed = replace(dressed, loose=dressed.loose | dressed.scaled(factor).exact)
+    if negative:
+        exact = dressed.scaled(Fraction(-1))
+        dressed = replace(exact, unit=dressed.unit, loose=exact.loose if certain else exact.loose | dressed.exact)
+    return dressed
+
+
+def _hide(text: str, spans: Iterable[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + _HIDDEN * len(span) + text[span.end :]
+    return text
+

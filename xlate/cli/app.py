@@ -1,0 +1,64 @@
+"""The ``xlate`` program: its commands, and the border where errors become messages and exit codes.
+
+0 fine; 1 findings at or above --fail-on; 2 wrong usage, settings or input; 3 engine or model missing; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from xlate import __version__
+from xlate.cli import detect, models, segment, translate
+from xlate.cli.console import complain
+from xlate.errors import XlateError
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="xlate",
+    help="Offline translation and comparison of news: English, Russian, Belarusian, Ukrainian.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("translate")(translate.translate_command)
+app.command("detect")(detect.detect_command)
+app.command("segment")(segment.segment_command)
+app.add_typer(models.app, name="models")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"xlate {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Offline translation and comparison of news: English, Russian, Belarusian, Ukrainian."""
+
+
+def main() -> None:
+    """Run the program; the only place that turns errors into exit codes."""
+    try:
+        app()
+    except XlateError as error:
+        complain(error)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # `xlate ... | head`: the reader has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.stderr.write("xlate: interrupted; finished files are complete, nothing half-written was left.\n")
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Results as files in a folder, as one file whose suffix says the format, or on stdout."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from xlate.cli.console import put
+from xlate.documents import FORMATS, render_document, write_document
+from xlate.errors import OutputError, XlateError
+from xlate.files import write_atomic
+from xlate.model import Document, TranslationResult
+from xlate.report.html import render_html
+from xlate.report.json import render_json
+from xlate.tmx import render_tmx
+
+SUFFIXES = {"html": ".html", "md": ".md", "docx": ".docx", "txt": ".txt"}
+
+
+def print_results(results: Sequence[TranslationResult], as_json: bool) -> None:
+    """The translated text of every result; as JSON, one object for all of them."""
+    if as_json:
+        put(render_json(results))
+        return
+    for result in results:
+        format_ = "md" if result.document.format == "md" else "txt"
+        put(render_document(result.document, result.block_targets(), format_).decode("utf-8"))
+
+
+def write_file(result: TranslationResult, path: Path) -> None:
+    """One result into one file: ``.json``, ``.tmx``, or an article in the format of the suffix."""
+    suffix = path.suffix.lower()
+    if suffix == ".json":
+        write_atomic(path, render_json([result]).encode())
+    elif suffix == ".tmx":
+        write_atomic(path, render_tmx([result]).encode())
+    else:
+        write_document(result, path)
+
+
+def write_folder(
+    results: Sequence[TranslationResult], folder: Path, *, as_json: bool, tmx: bool, report: bool
+) -> Iterator[XlateError]:
+    """``NAME.be.html``, ``NAME.be.report.html`` ... for every result; yields the errors of those that failed."""
+    stems = unique_stems([result.document for result in results])
+    for result in results:
+        stem = f"{stems[result.document.name]}.{result.target_language}"
+        try:
+            write_document(result, folder / f"{stem}{_suffix(result.document)}")
+            if report:
+                write_atomic(folder / f"{stem}.report.html", render_html(result).encode())
+            if as_json:
+                write_atomic(folder / f"{stem}.json", render_json([result]).encode())
+            if tmx:
+                write_atomic(folder / f"{stem}.tmx", render_tmx([result]).encode())
+        except OutputError as error:
+            yield error
+
+
+def unique_stems(documents: Sequence[Document]) -> dict[str, str]:
+    """An output stem for each document name: ``a/x.txt`` and ``b/x.txt`` become ``a-x`` and ``b-x``."""
+    names = dict.fromkeys(document.name for document in documents)
+    paths = {name: Path("stdin" if name == "<stdin>" else name) for name in names}
+    stems = {name: path.stem for name, path in paths.items()}
+    for longer in (lambda path: path.name, lambda path: "-".join(path.parts).strip("/-.")):
+        times = Counter(stem.lower() for stem in stems.values())
+        stems = {name: longer(paths[name]) if times[stem.lower()] > 1 else stem for name, stem in stems.items()}
+    return stems
+
+
+def _suffix(document: Document) -> str:
+    return SUFFIXES[document.format] if document.format in FORMATS else ".txt"

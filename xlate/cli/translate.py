@@ -1,0 +1,232 @@
+"""``xlate translate``: the main job."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from xlate.cli.console import complain, progress_bar, put, read_input, say
+from xlate.errors import InputError, UsageError, XlateError
+
+if TYPE_CHECKING:
+    from xlate.model import Document, Severity, TranslationResult
+    from xlate.pipeline import Prepared, Translator
+    from xlate.settings import Settings
+
+STDIN = Path("-")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of a call: the worst exit code so far, and the worst finding."""
+
+    exit_code: int = 0
+    worst: Severity | None = None
+
+    def failed(self, error: XlateError) -> None:
+        complain(error)
+        self.exit_code = max(self.exit_code, error.exit_code)
+
+    def finished(self, result: TranslationResult) -> None:
+        severities = [finding.severity for _, finding in result.findings]
+        if severities and (self.worst is None or max(severities) > self.worst):
+            self.worst = max(severities)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where results go and which files are written for each."""
+
+    place: Path | None = None
+    as_json: bool = False
+    tmx: bool = False
+    report: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How much is said on stderr."""
+
+    quiet: bool = False
+    verbose: bool = False
+
+
+def translate_command(
+    files: Annotated[list[Path] | None, typer.Argument(help="Articles; none or - reads stdin.")] = None,
+    to: Annotated[list[str] | None, typer.Option("--to", "-t", help="Target language; may be given again.")] = None,
+    from_: Annotated[str, typer.Option("--from", "-f", help="Source language; detected if not given.")] = "",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A folder; or a file for one result.")] = None,
+    lines: Annotated[bool, typer.Option("--lines", help="Every line is a segment; answer line for line.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print (or with -o also write) JSON.")] = False,
+    tmx: Annotated[bool, typer.Option("--tmx", help="With -o: also write TMX.")] = False,
+    no_report: Annotated[bool, typer.Option("--no-report", help="With -o: no side-by-side HTML page.")] = False,
+    via: Annotated[list[str] | None, typer.Option("--via", help="Pivot language; may be given again.")] = None,
+    engine: Annotated[str, typer.Option(help="Only this engine: argos or apertium.")] = "",
+    model: Annotated[str, typer.Option(help="Only this model (`xlate models list`), or a model folder.")] = "",
+    keep_boilerplate: Annotated[bool, typer.Option("--keep-boilerplate", help="Keep captions, promotion ...")] = False,
+    format_: Annotated[str, typer.Option("--format", help="Read the input as txt, md, html or docx.")] = "",
+    encoding: Annotated[str, typer.Option(help="Encoding of the input, if xlate guesses it wrong.")] = "",
+    beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (4); 1 is fastest.")] = 0,
+    threads: Annotated[int, typer.Option(help="CPU threads; 0 for all.")] = 0,
+    fail_on: Annotated[str, typer.Option(help="Exit with 1 on findings of info, warning or error.")] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no talk.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say route, segments and speed.")] = False,
+) -> None:
+    """Translate articles offline, check the result, and set it side by side with the source."""
+    from xlate.settings import load_settings, with_flags
+
+    settings = with_flags(
+        load_settings(Path.cwd()),
+        to=to, from_=from_, via=via, engine=engine, model=model, beam_size=beam_size, threads=threads,
+        keep_boilerplate=keep_boilerplate, encoding=encoding, fail_on=fail_on,
+    )  # fmt: skip
+    if not settings.to:
+        raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")
+    wanted = Output(output, as_json, tmx, settings.report and not no_report)
+    talk = Talk(quiet, verbose)
+    if lines:
+        outcome = translate_lines(files or [STDIN], settings, wanted, talk)
+    else:
+        outcome = translate_files(files or [STDIN], settings, wanted, talk, format_)
+    failing = settings.fail_severity
+    if failing is not None and outcome.worst is not None and outcome.worst >= failing:
+        outcome.exit_code = max(outcome.exit_code, 1)
+    raise typer.Exit(outcome.exit_code)
+
+
+def translate_files(
+    files: Sequence[Path], settings: Settings, output: Output, talk: Talk, format_: str = ""
+) -> Outcome:
+    """Translate every file that can be; the others are complained about and counted in the outcome."""
+    outcome = Outcome()
+    translator = _translator(settings)
+    prepared = list(_prepare_all(files, translator, format_, outcome))
+    results = []
+    for target in settings.to:
+        feasible = [document for document in prepared if _has_route(document, target, translator, outcome)]
+        results += _translate(feasible, target, translator, talk)
+    for result in results:
+        outcome.finished(result)
+    _deliver(results, output, outcome, several=len(files) * len(settings.to) > 1)
+    return outcome
+
+
+def translate_lines(files: Sequence[Path], settings: Settings, output: Output, talk: Talk) -> Outcome:
+    """Line for line: as many lines come out as went in."""
+    from xlate.documents import decode
+    from xlate.files import write_atomic
+    from xlate.report.json import render_json
+
+    if len(files) != 1 or len(settings.to) != 1:
+        raise UsageError("--lines takes one file and one --to.", "Run it once for each.")
+    name = _name(files[0])
+    text = decode(read_input(files[0]), name, settings.encoding or None)
+    lines = text.removesuffix("\n").split("\n") if text else []
+    outcome, translator = Outcome(), _translator(settings)
+    prepared = translator.prepare_lines(lines, name)
+    [result] = _translate([prepared], settings.to[0], translator, talk)
+    outcome.finished(result)
+    rendered = "".join(" ".join(unit.target.split("\n")) + "\n" for unit in result.units)
+    if output.as_json:
+        rendered = render_json([result])
+    if output.place:
+        write_atomic(output.place, rendered.encode())
+    else:
+        put(rendered)
+    return outcome
+
+
+def _translator(settings: Settings) -> Translator:
+    from xlate.pipeline import Translator
+
+    return Translator(settings)
+
+
+def _prepare_all(files: Sequence[Path], translator: Translator, format_: str, outcome: Outcome) -> Iterable[Prepared]:
+    for path in files:
+        try:
+            yield translator.prepare(_read(path, translator.settings, format_))
+        except XlateError as error:
+            outcome.failed(error)
+
+
+def _read(path: Path, settings: Settings, format_: str) -> Document:
+    from xlate.documents import read_bytes, read_document
+
+    options = {
+        "format": format_ or None,
+        "keep_boilerplate": settings.keep_boilerplate,
+        "encoding": settings.encoding or None,
+    }
+    if path != STDIN:
+        return read_document(path, **options)  # type: ignore[arg-type]
+    return read_bytes(read_input(None), _name(path), **options)  # type: ignore[arg-type]
+
+
+def _name(path: Path) -> str:
+    return "<stdin>" if path == STDIN else str(path)
+
+
+def _has_route(prepared: Prepared, target: str, translator: Translator, outcome: Outcome) -> bool:
+    source = prepared.detection.language
+    if source == target:
+        say(f"xlate: {prepared.document.name}: is already {target}; copied as it is.")
+        return True
+    try:
+        translator.route(source, target)
+    except XlateError as error:
+        outcome.failed(type(error)(f"{prepared.document.name}: {error}", error.hint))
+        return False
+    return True
+
+
+def _translate(
+    prepared: Sequence[Prepared], target: str, translator: Translator, talk: Talk
+) -> list[TranslationResult]:
+    from xlate import languages
+
+    start = time.monotonic()
+    with progress_bar(f"Into {languages.name(target)}", not talk.quiet) as update:
+        results = translator.translate(prepared, target, update)
+    if talk.verbose:
+        _describe(results, time.monotonic() - start)
+    return results
+
+
+def _describe(results: Sequence[TranslationResult], seconds: float) -> None:
+    words = sum(len(unit.source.split()) for result in results for unit in result.units)
+    for result in results:
+        routes = sorted({str(unit.route) for unit in result.units if unit.route})
+        detected = f"{result.source_language} ({result.detection.probability:.2f}, {result.detection.method})"
+        say(f"{result.document.name}: {detected} to {result.target_language}: {len(result.units)} segments")
+        say(f"  route: {'; '.join(routes) or 'copied'}; boilerplate taken out: {len(result.document.removed)} blocks")
+    say(f"  {words} words in {seconds:.1f} s ({words / max(seconds, 1e-9):.0f} words/s)")
+
+
+def _deliver(results: Sequence[TranslationResult], output: Output, outcome: Outcome, *, several: bool) -> None:
+    from xlate.cli.deliver import print_results, write_file, write_folder
+
+    try:
+        if output.place is None:
+            print_results(results, output.as_json)
+        elif _is_folder(output.place, several):
+            for error in write_folder(
+                results, output.place, as_json=output.as_json, tmx=output.tmx, report=output.report
+            ):
+                outcome.failed(error)
+        elif results:
+            write_file(results[0], output.place)
+    except XlateError as error:
+        outcome.failed(error)
+
+
+def _is_folder(place: Path, several: bool) -> bool:
+    """A folder is meant: it exists, ends in a slash (which Path drops) or has no suffix."""
+    if several and place.suffix and not place.is_dir():
+        raise InputError(f"{place}: one file cannot hold several results.", "Give a folder: -o out/")
+    return place.is_dir() or not place.suffix

@@ -1,0 +1,226 @@
+"""Argos packages, driven per segment through CTranslate2 and SentencePiece.
+
+Argos Translate joins the sentences of a paragraph, batches 32 tokens at a time and cuts what is too long.  Here each
+segment is decoded by itself, batches are filled by tokens across all documents of a call, over-long segments go through
+in pieces cut at clauses, and a decoder caught in a loop is asked again.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, ClassVar
+
+from xlate.engines import DEFAULT, Decoding, Progress
+from xlate.engines.pieces import split_text
+from xlate.engines.repetition import is_loop
+from xlate.errors import EngineError, NoRoute
+from xlate.model import Hypothesis, Leg
+from xlate.packages.store import ModelPackage, find_packages, fingerprint
+
+MAX_PIECE_TOKENS = 100  # models learn on at most 126 (training/), Argos's own on about 150; longer input degrades
+MAX_DECODING_TOKENS = 300  # three times the longest piece: room for the longest honest translation
+CALL_PIECES = 1024  # pieces handed over at once: enough to fill batches, small enough for a moving progress bar
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "ʼ": "'"})
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of text number ``text`` that fits the model, as tokens."""
+
+    text: int
+    tokens: tuple[str, ...]
+
+
+class Model:
+    """A CTranslate2 model with its tokenizers, loaded on first use; directions of a shared model share the weights."""
+
+    _shared: ClassVar[dict[tuple[Path, int], Any]] = {}
+
+    def __init__(self, package: ModelPackage, threads: int = 0) -> None:
+        self.package = package
+        self._threads = threads or os.cpu_count() or 1
+
+    @cached_property
+    def _translator(self) -> Any:
+        key = (self.package.model, self._threads)
+        if key not in Model._shared:
+            import ctranslate2
+
+            # Batches side by side with one thread each: small models have too little work in a step to share it out.
+            Model._shared[key] = ctranslate2.Translator(
+                str(self.package.model), device="cpu", compute_type="int8", inter_threads=self._threads, intra_threads=1
+            )
+        return Model._shared[key]
+
+    @cached_property
+    def _source_tokenizer(self) -> Any:
+        return _tokenizer(self.package.source_tokenizer)
+
+    @cached_property
+    def _target_tokenizer(self) -> Any:
+        if self.package.target_tokenizer == self.package.source_tokenizer:
+            return self._source_tokenizer
+        return _tokenizer(self.package.target_tokenizer)
+
+    def translate(
+        self,
+        texts: Sequence[str],
+        beam_size: int = 4,
+        n_best: int = 1,
+        batch_tokens: int = 2048,
+        progress: Progress | None = None,
+    ) -> list[tuple[Hypothesis, ...]]:
+        """``n_best`` hypotheses (fewer only for an empty text) for each text."""
+        options = {"beam_size": max(beam_size, n_best), "num_hypotheses": n_best, "max_batch_size": batch_tokens}
+        pieces = self._pieces(texts)
+        decoded = self._decode(pieces, options, progress, len(texts))
+        self._redecode_loops(pieces, decoded, options)
+        grouped: list[list[tuple[Hypothesis, ...]]] = [[] for _ in texts]
+        for piece, hypotheses in zip(pieces, decoded, strict=True):
+            grouped[piece.text].append(hypotheses)
+        return [_join(parts) for parts in grouped]
+
+    def _pieces(self, texts: Sequence[str]) -> list[_Piece]:
+        pieces = []
+        for number, text in enumerate(texts):
+            for part in split_text(_prepare(text), self._count, MAX_PIECE_TOKENS):
+                pieces.append(_Piece(number, tuple(self._source_tokenizer.encode(part, out_type=str))))
+        return pieces
+
+    def _count(self, text: str) -> int:
+        return len(self._source_tokenizer.encode(text))
+
+    def _decode(
+        self, pieces: Sequence[_Piece], options: dict[str, Any], progress: Progress | None = None, n_texts: int = 0
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Decode longest first, so that batches hold pieces of like length and memory peaks at once or never."""
+        order = sorted(range(len(pieces)), key=lambda i: (-len(pieces[i].tokens), pieces[i].tokens))
+        decoded: list[tuple[Hypothesis, ...]] = [()] * len(pieces)
+        reported = 0
+        for start in range(0, len(order), CALL_PIECES):
+            call = order[start : start + CALL_PIECES]
+            for i, hypotheses in zip(call, self._call([pieces[i].tokens for i in call], options), strict=True):
+                decoded[i] = hypotheses
+            if progress:
+                done = n_texts * (start + len(call)) // len(order)
+                progress(done - reported)
+                reported = done
+        if progress and reported < n_texts:
+            progress(n_texts - reported)
+        return decoded
+
+    def _call(self, tokens: list[tuple[str, ...]], options: dict[str, Any]) -> Iterator[tuple[Hypothesis, ...]]:
+        prefix = self.package.target_prefix
+        results = self._translator.translate_batch(
+            [list(t) for t in tokens],
+            target_prefix=[[prefix]] * len(tokens) if prefix else None,
+            batch_type="tokens",
+            max_input_length=0,
+            max_decoding_length=MAX_DECODING_TOKENS,
+            return_scores=True,
+            **options,
+        )
+        for result in results:
+            yield tuple(
+                Hypothesis(self._detokenize(hypothesis), min(1.0, math.exp(score)))
+                for hypothesis, score in zip(result.hypotheses, result.scores, strict=True)
+            )
+
+    def _detokenize(self, tokens: list[str]) -> str:
+        if self.package.target_prefix and tokens[:1] == [self.package.target_prefix]:
+            tokens = tokens[1:]
+        text: str = self._target_tokenizer.decode(tokens)
+        return text.replace("⁇", "").strip()
+
+    def _redecode_loops(
+        self, pieces: Sequence[_Piece], decoded: list[tuple[Hypothesis, ...]], options: dict[str, Any]
+    ) -> None:
+        """Ask again, with repetition forbidden, where the best hypothesis runs in circles; keep what is no loop."""
+        sources = {i: self._source_tokenizer.decode(list(piece.tokens)) for i, piece in enumerate(pieces)}
+        looping = [i for i, found in enumerate(decoded) if found and is_loop(found[0].text, sources[i])]
+        if not looping:
+            return
+        careful = {**options, "no_repeat_ngram_size": 3, "repetition_penalty": 1.3}
+        again = self._decode([pieces[i] for i in looping], careful)
+        for i, hypotheses in zip(looping, again, strict=True):
+            if hypotheses and not is_loop(hypotheses[0].text, sources[i]):
+                decoded[i] = hypotheses
+
+
+class ArgosEngine:
+    """All packages that ``xlate.packages`` finds, or the ones given."""
+
+    name = "argos"
+
+    def __init__(self, packages: Sequence[ModelPackage] | None = None) -> None:
+        self._given = packages
+        self._models: dict[tuple[Leg, int], Model] = {}
+
+    @cached_property
+    def _packages(self) -> dict[Leg, ModelPackage]:
+        packages = find_packages() if self._given is None else self._given
+        return {Leg(p.source, p.target, self.name, p.label): p for p in packages}
+
+    def legs(self) -> tuple[Leg, ...]:
+        return tuple(self._packages)
+
+    def translate(
+        self, leg: Leg, texts: Sequence[str], decoding: Decoding = DEFAULT, progress: Progress | None = None
+    ) -> list[tuple[Hypothesis, ...]]:
+        model = self._model(leg, decoding.threads)
+        try:
+            return model.translate(texts, decoding.beam_size, decoding.n_best, decoding.batch_tokens, progress)
+        except (RuntimeError, OSError, ValueError) as error:
+            raise EngineError(
+                f"{leg}: the model failed ({error}).", f"`xlate models verify {leg.source} {leg.target}`"
+            ) from error
+
+    def fingerprint(self, leg: Leg) -> str:
+        return fingerprint(self._package(leg).model / "model.bin")
+
+    def _package(self, leg: Leg) -> ModelPackage:
+        if leg not in self._packages:
+            raise NoRoute(f"{leg} is not installed.", "`xlate models list` shows what is installed.")
+        return self._packages[leg]
+
+    def _model(self, leg: Leg, threads: int) -> Model:
+        if (leg, threads) not in self._models:
+            self._models[leg, threads] = Model(self._package(leg), threads)
+        return self._models[leg, threads]
+
+
+def _tokenizer(path: Path) -> Any:
+    import sentencepiece
+
+    return sentencepiece.SentencePieceProcessor(model_file=str(path))
+
+
+def _prepare(text: str) -> str:
+    """The text as models saw it in training: NFC, one kind of apostrophe and double quote, single spaces."""
+    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").translate(_QUOTES)
+    return _SPACE.sub(" ", text).strip()
+
+
+def _join(parts: list[tuple[Hypothesis, ...]]) -> tuple[Hypothesis, ...]:
+    """Hypotheses of the pieces of one text as hypotheses of the text; their log scores averaged by length."""
+    if not parts:
+        return (Hypothesis("", None),)
+    if len(parts) == 1:
+        return parts[0]
+    joined = []
+    for rank in range(min(len(part) for part in parts)):
+        chosen = [part[rank] for part in parts]
+        weights = [max(1, len(hypothesis.text)) for hypothesis in chosen]
+        logs = [math.log(max(hypothesis.score or 0.0, 1e-9)) for hypothesis in chosen]
+        mean = sum(w * log for w, log in zip(weights, logs, strict=True)) / sum(weights)
+        joined.append(Hypothesis(" ".join(h.text for h in chosen if h.text), math.exp(mean)))
+    return tuple(joined)
