@@ -8,6 +8,7 @@ pessimistic about close languages and that is wanted: a measured route wins over
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from xlate.errors import NoRoute, UsageError
 from xlate.model import Leg, Route
 
 MAX_LEGS = 3
+_VERSION = re.compile(r"-[0-9][0-9.]*$")
 UNMEASURED = 0.30  # chrF taken for a leg nobody measured: below every shipped one (guessed)
 
 
@@ -60,9 +62,7 @@ def measured_quality() -> Mapping[str, float]:
 
 def route_key(legs: Sequence[Leg]) -> str:
     """How the table names a route: ``en-ru@argos:xlate>ru-be@apertium:rus-bel``; versions are left out."""
-    return ">".join(
-        f"{leg.source}-{leg.target}@{leg.engine}:{leg.model.rpartition('-')[0] or leg.model}" for leg in legs
-    )
+    return ">".join(f"{leg.source}-{leg.target}@{leg.engine}:{_VERSION.sub('', leg.model)}" for leg in legs)
 
 
 def _quality(chain: tuple[Leg, ...], table: Mapping[str, float]) -> float:

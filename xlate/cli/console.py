@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from xlate.errors import InputError, XlateError
+from xlate.errors import InputError, OutputError, XlateError
 
 QUIET_SECONDS = 1.0  # shorter jobs show no progress bar
 
@@ -30,8 +30,14 @@ def say(text: str) -> None:
 
 def put(text: str) -> None:
     """A result, as UTF-8 whatever the terminal's locale."""
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = None  # what could not be written must not be tried again at exit
+        raise OutputError(f"The output cannot be written ({error.strerror}).", "Write to a file with -o.") from error
 
 
 def read_input(path: Path | None) -> bytes:

@@ -26,7 +26,10 @@ INSTALL_HINT = "Install the programs: apt install apertium apertium-bel-rus aper
 CALL_TEXTS = 500  # texts a run of the pipeline: start-up (0.5 s) is spread, the progress bar moves
 TIMEOUT_S = 300
 
-_MARK = re.compile(r"(?<![\w*@#])[*@#](?=[^\W\d_])")
+_MARK = re.compile("[*@#]")
+# A text's own signs ("#freedom", "*see below") travel as private characters, so that every sign left is Apertium's.
+_HIDDEN = str.maketrans("*@#", "\ue000\ue001\ue002")
+_RESTORED = str.maketrans("\ue000\ue001\ue002", "*@#")
 _SPACE = re.compile(r"\s+")
 
 
@@ -59,9 +62,9 @@ class ApertiumEngine:
         steps = self._steps(leg)
         hypotheses: list[tuple[Hypothesis, ...]] = []
         for start in range(0, len(texts), CALL_TEXTS):
-            call = [_SPACE.sub(" ", text).strip() for text in texts[start : start + CALL_TEXTS]]
+            call = [_SPACE.sub(" ", text).strip().translate(_HIDDEN) for text in texts[start : start + CALL_TEXTS]]
             outputs = iter(_run_texts([text for text in call if text], steps))
-            hypotheses += [(_unmark(next(outputs), text) if text else Hypothesis(""),) for text in call]
+            hypotheses += [(_unmark(next(outputs)) if text else Hypothesis(""),) for text in call]
             if progress:
                 progress(len(call))
         return hypotheses
@@ -117,22 +120,8 @@ def _run(text: str, steps: list[list[str]]) -> str:
     return data.decode(errors="replace").rstrip("\n")
 
 
-def _unmark(output: str, source: str) -> Hypothesis:
-    """The text without Apertium's marks; the score is the share of words without one.
-
-    A source that has such signs itself ("#freedom", "*see below") keeps them where they stood.
-    """
-    own = set(re.findall(r"[*@#]\w+", source))
-    marks = 0
-
-    def keep(match: re.Match[str]) -> str:
-        nonlocal marks
-        word = re.match(r"\w+", output[match.end() :])
-        if word and match.group() + word.group() in own:
-            return match.group()
-        marks += 1
-        return ""
-
-    text = _MARK.sub(keep, output).strip()
+def _unmark(output: str) -> Hypothesis:
+    """The text without Apertium's marks; the score is the share of words without one."""
+    text, marks = _MARK.subn("", output)
     words = max(1, len(text.split()))
-    return Hypothesis(text, max(0.0, 1 - marks / words))
+    return Hypothesis(text.translate(_RESTORED).strip(), max(0.0, 1 - marks / words))

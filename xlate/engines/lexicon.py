@@ -40,7 +40,7 @@ class LexiconEngine:
 
 def _translate(text: str, words: Mapping[str, str]) -> Hypothesis:
     found = [word.lower() in words for word in _WORD.findall(text)]
-    target = _WORD.sub(lambda match: _cased(match.group(), words), text)
+    target = _WORD.sub(lambda match: _cased(match.group(), words), text.strip())
     return Hypothesis(target, sum(found) / len(found) if found else 1.0)
 
 

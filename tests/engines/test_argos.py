@@ -1,0 +1,57 @@
+"""The CTranslate2 driver beyond the contract: loops are decoded again, long segments joined, weights shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from xlate.engines import load_engine
+from xlate.engines.argos import ArgosEngine, Model
+from xlate.engines.repetition import is_loop
+from xlate.model import Hypothesis
+from xlate.packages import find_packages
+
+
+@pytest.fixture
+def model() -> Model:
+    return Model(next(p for p in find_packages() if (p.source, p.target) == ("en", "be")))
+
+
+def test_directions_share_one_set_of_weights() -> None:
+    engine = load_engine("argos")
+    assert isinstance(engine, ArgosEngine)
+    for leg in engine.legs()[:3]:
+        engine.translate(leg, ["Minsk"])
+    assert len({id(engine._model(leg, 0)._translator) for leg in engine.legs()[:3]}) == 1
+
+
+def test_a_loop_is_decoded_again_with_repetition_forbidden(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first answer is made to loop; what the user gets is the second, made by the real decoder."""
+    real = model._call
+    asked: list[dict[str, Any]] = []
+
+    def looping_first(tokens: list[tuple[str, ...]], options: dict[str, Any]) -> Iterator[tuple[Hypothesis, ...]]:
+        asked.append(options)
+        if len(asked) == 1:
+            return iter([(Hypothesis("і рада і рада і рада і рада", 0.9),) for _ in tokens])
+        return real(tokens, options)
+
+    monkeypatch.setattr(model, "_call", looping_first)
+    [[hypothesis]] = model.translate(["The council met on Tuesday."])
+    assert not is_loop(hypothesis.text, "The council met on Tuesday.")
+    assert "no_repeat_ngram_size" in asked[1]
+
+
+def test_a_long_sentence_is_translated_in_pieces_and_joined(model: Model) -> None:
+    clauses = [f"in {1950 + i} the village had {i + 2} wells and a mill" for i in range(40)]
+    [[hypothesis]] = model.translate(["; ".join(clauses) + "."], beam_size=1)
+    years = [str(1950 + i) in hypothesis.text for i in range(40)]
+    assert sum(years[:20]) > 10
+    assert sum(years[20:]) > 10, "the end of the sentence was cut off"
+
+
+def test_the_decoder_prefix_never_shows(model: Model) -> None:
+    for hypotheses in model.translate(["Minsk", "a", "The end.", "?"], beam_size=1):
+        assert "__" not in hypotheses[0].text

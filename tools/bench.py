@@ -1,0 +1,171 @@
+"""`make bench`: words a second against plain Argos Translate 1.11, same package, same machine, one run.
+
+usage: bench.py [--documents N] [--dev DEV] [--json]
+
+Argos Translate runs in an environment of its own (.venv-argos, built on first use: several GB on disk) in both ways in
+which its users run it: called from one Python process, and its command line for one file after another.  Its sentence
+splitter wants a download; here it gets xlate's sentences for nothing, which favours it.  xlate runs as its command line
+over all files, with reading, detection, segmenting, checks, reports and writing included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from xlate.packages import export_package, find_packages
+from xlate.segmenting import segment_text
+
+ROOT = Path(__file__).resolve().parent.parent
+PEER = ROOT / ".venv-argos"
+PAIR = ("en", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One way of translating the documents: seconds for all words, and the texts that came out."""
+
+    name: str
+    seconds: float
+    words: int
+    texts: tuple[str, ...]
+
+    @property
+    def rate(self) -> float:
+        return self.words / self.seconds
+
+
+def main() -> int:
+    options = _parse()
+    sources, references = documents(options.dev, options.documents)
+    _build_peer()
+    with tempfile.TemporaryDirectory() as folder:
+        files = _write_files(sources, Path(folder) / "in")
+        ours = run_xlate(files, Path(folder) / "out")
+        cold = run_xlate(files[:1], Path(folder) / "cold")
+        in_process = run_peer(files, Path(folder), "process")
+        per_file = run_peer(files[:4], Path(folder), "files")
+    rows = [(run, _chrf(run.texts, references)) for run in (ours, cold, in_process, per_file)]
+    if options.json:
+        print(json.dumps({r.name: {"words_per_second": r.rate, "chrf": c} for r, c in rows}, indent=1))
+    else:
+        _show(rows, ours)
+    return 0 if ours.rate >= 10 * in_process.rate else 1
+
+
+def documents(dev: Path, n: int) -> tuple[list[str], list[str]]:
+    """English documents of the news dev set, a segment a line, and their Russian references."""
+    ids = (dev / "news" / "document_ids.txt").read_text("utf-8").splitlines()
+    sides = []
+    for code in PAIR:
+        lines = (dev / "news" / f"{code}.txt").read_text("utf-8").splitlines()
+        grouped: dict[str, list[str]] = {}
+        for document, line in zip(ids, lines, strict=True):
+            grouped.setdefault(document, []).append(line)
+        sides.append(["\n".join(lines) + "\n" for lines in list(grouped.values())[:n]])
+    return sides[0], sides[1]
+
+
+def run_xlate(files: Sequence[Path], out: Path) -> Run:
+    """The command line as a user types it."""
+    command = [
+        Path(sys.executable).parent / "xlate",
+        "translate",
+        *files,
+        "--to",
+        PAIR[1],
+        "--keep-boilerplate",
+        "-q",
+        "-o",
+        out,
+    ]
+    start = time.monotonic()
+    subprocess.run(list(map(str, command)), check=True)
+    seconds = time.monotonic() - start
+    texts = tuple((out / f"{path.stem}.{PAIR[1]}.txt").read_text("utf-8") for path in files)
+    return Run(f"xlate, {len(files)} file(s) in one call", seconds, _words(files), texts)
+
+
+def run_peer(files: Sequence[Path], folder: Path, mode: str) -> Run:
+    """Argos Translate: ``mode`` "process" is one process for all files, "files" a process for each."""
+    home = folder / "argos"
+    packages = home / "argos-translate" / "packages"
+    if not packages.exists():
+        _install_for_peer(packages)
+    sentences = folder / "sentences.json"
+    lines = {line for path in files for line in path.read_text("utf-8").splitlines()}
+    sentences.write_text(json.dumps({line: [span.of(line) for span in segment_text(line, "en")] for line in lines}))
+    environment = {**os.environ, "XDG_DATA_HOME": str(home), "ARGOS_DEVICE_TYPE": "cpu"}
+    command = [str(PEER / "bin" / "python"), str(ROOT / "tools" / "bench_peer.py"), str(sentences), *PAIR]
+    start, texts = time.monotonic(), []
+    for call in [files] if mode == "process" else [[path] for path in files]:
+        finished = subprocess.run([*command, *map(str, call)], check=True, capture_output=True, env=environment)
+        texts += json.loads(finished.stdout)
+    name = "one process" if mode == "process" else "one file after another"
+    return Run(f"argos-translate 1.11, {name}", time.monotonic() - start, _words(files), tuple(texts))
+
+
+def _install_for_peer(packages: Path) -> None:
+    package = next(p for p in find_packages() if (p.source, p.target) == PAIR)
+    path = packages.parent / "package.argosmodel"
+    export_package(package, path)
+    packages.mkdir(parents=True)
+    subprocess.run([sys.executable, "-m", "zipfile", "-e", str(path), str(packages)], check=True)
+
+
+def _build_peer() -> None:
+    if (PEER / "ready").exists():
+        return
+    print(f"building {PEER} (once)", file=sys.stderr)
+    pip = [str(PEER / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+    subprocess.run([sys.executable, "-m", "venv", str(PEER)], check=True)
+    subprocess.run([*pip, "torch==2.13.0"], check=True)
+    subprocess.run([*pip, "argostranslate==1.11.0"], check=True)
+    (PEER / "ready").touch()
+
+
+def _write_files(texts: Sequence[str], folder: Path) -> list[Path]:
+    folder.mkdir()
+    paths = [folder / f"article{number:03d}.txt" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def _words(files: Sequence[Path]) -> int:
+    return sum(len(path.read_text("utf-8").split()) for path in files)
+
+
+def _chrf(texts: Sequence[str], references: Sequence[str]) -> float:
+    """Document-level chrF, white space apart."""
+    import sacrebleu
+
+    flat = [" ".join(text.split()) for text in texts]
+    return float(sacrebleu.corpus_chrf(flat, [[" ".join(r.split()) for r in references[: len(flat)]]]).score)
+
+
+def _show(rows: Sequence[tuple[Run, float]], ours: Run) -> None:
+    print("| run | words | seconds | words/s | xlate is faster by | chrF |\n|---|---|---|---|---|---|")
+    for run, chrf in rows:
+        ratio = f"{ours.rate / run.rate:.1f}"
+        print(f"| {run.name} | {run.words} | {run.seconds:.1f} | {run.rate:.0f} | {ratio} | {chrf:.1f} |")
+
+
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=62)
+    parser.add_argument("--dev", type=Path, default=ROOT.parent / "shared" / "data" / "dev")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
