@@ -185,12 +185,11 @@ def test_settings_file_gives_the_defaults(article: Path, tmp_path: Path) -> None
 
 
 def test_fail_on_makes_findings_an_exit_code(tmp_path: Path) -> None:
+    polish = "Dzisiaj w Warszawie odbyło się spotkanie ministrów, którzy rozmawiali o bezpieczeństwie."
     mixed = tmp_path / "mixed.txt"
-    mixed.write_text(
-        "Прывітанне, гэта тэкст на беларускай мове, і яго тут больш. Ён апавядае пра горад.\n\n" * 2, "utf-8"
-    )
-    done = xlate("translate", "--lines", "--from", "en", "--to", "ru", "--fail-on", "info", mixed)
-    assert done.returncode == 1
+    mixed.write_text(f"{ARTICLE}\n{polish}\n", "utf-8")
+    assert xlate("translate", mixed, "--to", "be").returncode == 0
+    assert xlate("translate", mixed, "--to", "be", "--fail-on", "warning").returncode == 1
 
 
 # Bad input: one clear message, the right exit code, the other files still done.

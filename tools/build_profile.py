@@ -42,7 +42,7 @@ FOREIGN = 0.02
 
 _PAIR = re.compile(r"\.(\w\w)-(\w\w)\.tsv$")
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_START = frozenset(".!?:…»«\"“”„()[]—–-")
+_SENTENCE_START = frozenset('.!?:…»«"“”„()[]—–-')
 
 
 def read_sources(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
@@ -169,7 +169,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("sources", nargs="+", type=Path, help="archives, folders or files of TSV")
     parser.add_argument("--out", type=Path, default=Path("xlate/data"), help="the package's data folder")
-    parser.add_argument("--words", type=int, default=40_000, help="length of each word list")
+    parser.add_argument("--words", type=int, default=60_000, help="length of each word list")
     options = parser.parse_args(arguments)
     for path in build(options.sources, options.out, options.words):
         print(f"{path}\t{path.stat().st_size:,} bytes")

@@ -50,7 +50,8 @@ def evaluate(dev_dir: Path, names: Sequence[str] = CHECK_NAMES) -> dict[str, Any
             "alarms": {name: _by_severity(found, name) for name in names},
             "any_warning_or_error": alarmed / len(pairs),
             "naive_digit_check": naive / len(pairs),
-            "recall": {name: _recall(name, pairs, found) for name in BREAKERS if name in names},
+            "recall": {name: _recall(name, pairs, found) for name in BREAKERS if name in names}
+            | ({"language": _wrong_language(dev_dir, source, target)} if "language" in names else {}),
         }
     return report
 
@@ -80,6 +81,15 @@ def _recall(name: str, pairs: Sequence[Pair], found: Sequence[Sequence[Finding]]
     return {"n_broken": len(broken), "recall": caught / len(broken) if broken else 0.0}
 
 
+def _wrong_language(dev_dir: Path, source: str, target: str) -> dict[str, float]:
+    """Targets of 40 letters or more in another of the four languages than they should be."""
+    others = [code for code in ("en", "ru", "uk", "be") if code not in (source, target)]
+    broken = [replace(pair, target_language=target) for code in others for pair in read_pairs(dev_dir, source, code)]
+    broken = [pair for pair in broken if sum(character.isalpha() for character in pair.target) >= 40]
+    caught = sum(_loud(findings) for findings in run_checks(broken, ["language"]))
+    return {"n_broken": len(broken), "recall": caught / len(broken) if broken else 0.0}
+
+
 def change_number(pair: Pair, rng: random.Random) -> Pair | None:
     """Replace one group of digits in the target by another one of the same length."""
     groups = list(re.finditer(r"\d+", pair.target))
@@ -93,14 +103,17 @@ def change_number(pair: Pair, rng: random.Random) -> Pair | None:
 
 
 def leave_untranslated(pair: Pair, rng: random.Random) -> Pair | None:
-    """Leave six words of the source in the middle of the target."""
+    """Leave six words of the source, at least four of them ordinary, in the middle of the target."""
     words = pair.source.split()
     if len(words) < 12:
         return None
     start = rng.randrange(len(words) - 6)
     target = pair.target.split()
     middle = len(target) // 2
-    return replace(pair, target=" ".join([*target[:middle], *words[start : start + 6], *target[middle + 6 :]]))
+    left = words[start : start + 6]
+    if sum(word[0].islower() for word in left) < 4:
+        return None  # names may stay
+    return replace(pair, target=" ".join([*target[:middle], *left, *target[middle + 6 :]]))
 
 
 def loop(pair: Pair, rng: random.Random) -> Pair | None:
@@ -153,12 +166,13 @@ def render(report: dict[str, Any]) -> str:
             (r["alarms"][name]["warning"] + r["alarms"][name]["error"]) / r["n_segments"] for r in report.values()
         ]
         lines.append(f"{name:14}" + "".join(f"{share:9.2%}" for share in shares))
-    for key in ("any_warning_or_error", "naive_digit_check"):
-        lines.append(f"{key.replace('_', ' ')[:13]:14}" + "".join(f"{r[key]:9.2%}" for r in report.values()))
-    lines.append("recall of what was broken on purpose (number broken)")
+    for key, label in (("any_warning_or_error", "any of them"), ("naive_digit_check", "naive digits")):
+        lines.append(f"{label:14}" + "".join(f"{r[key]:9.2%}" for r in report.values()))
+    lines.append("recall of what was broken on purpose, and how many were")
     for name in first["recall"]:
         cells = [r["recall"][name] for r in report.values()]
-        lines.append(f"{name:14}" + "".join(f"{c['recall']:5.3f}/{c['n_broken']:<3}"[:9].rjust(9) for c in cells))
+        lines.append(f"{name:14}" + "".join(f"{cell['recall']:9.3f}" for cell in cells))
+        lines.append(f"{'  of':14}" + "".join(f"{cell['n_broken']:9}" for cell in cells))
     return "\n".join(lines)
 
 

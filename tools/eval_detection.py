@@ -72,7 +72,8 @@ def quotations(sentences: dict[str, list[str]], language: str) -> tuple[float, f
     detector, told, kept, n_foreign, n_own = Detector(FOUR), 0, 0, 0, 0
     for start in range(0, len(sentences[language]), DOCUMENT):
         size = len(sentences[language][start : start + DOCUMENT])
-        gold = [others[(start + i) // QUOTED_AT % 3] if i % QUOTED_AT == QUOTED_AT - 1 else language for i in range(size)]
+        foreign = others[start // DOCUMENT % len(others)]
+        gold = [foreign if i % QUOTED_AT == QUOTED_AT - 1 else language for i in range(size)]
         texts = [sentences[spoken][start + i] for i, spoken in enumerate(gold)]
         _, blocks = detector.detect_document(texts)
         for spoken, found in zip(gold, blocks, strict=True):
@@ -150,8 +151,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("measure".ljust(14), *(language.rjust(8) for language in FOUR))
         for name, row in figures.items():
             print(name.ljust(14), *(f"{row[language]:8.4f}" for language in FOUR))
-    for row in calibration(options.dev) if options.calibration else ():
-        print("{} words of {:5} p >= {:.2f}  n = {:5}  right {:.3f}".format(*row))
+    for found in calibration(options.dev) if options.calibration else ():
+        print("{} words of {:5} p >= {:.2f}  n = {:5}  right {:.3f}".format(*found))
     return 0 if figures else 1
 
 

@@ -5,7 +5,11 @@ of a segment, the end of the text not counted.  Two facts about such gold bound 
 
     unmarked   gold boundaries without any stop, mostly headlines run into the text ("... beauty market Sainsbury's
                is ..."); at_stops is F1 without them: they count neither as found nor as missed
-    inner      predicted boundaries inside a gold line, most of them right: lines of two sentences (NTREX uk: 68 of 68)
+    inner      predicted boundaries inside a gold line, that is, in lines that hold two sentences
+
+All 763 inner boundaries of 2026-11-23 were read: each stands at a full stop, question or exclamation mark between two
+sentences of the line, so precision and f1 say more about the gold than about the segmenter.  For reference, razdel on
+the news set as reported to the project (not measured here): en .950, ru .932, uk .885, be .955.
 
 `naive` is a plain "stop, space, capital letter" splitter on the same text.
 
@@ -133,13 +137,13 @@ def table(result: dict[str, dict[str, Figures]]) -> str:
     return "\n".join(rows)
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Print the table, its machine form or a list of disagreements."""
     parser = argparse.ArgumentParser(description="Boundary F1 of xlate.segmenting on line-aligned development text.")
     parser.add_argument("dev", nargs="?", type=Path, default=default_dev())
     parser.add_argument("--json", action="store_true", help="print exactly the machine form")
     parser.add_argument("--errors", metavar="LANGUAGE", help="list the disagreements of one language")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.errors:
         print("\n".join(line for name in ("news", "flores") for line in errors(options.dev, name, options.errors)))
         return 0

@@ -11,7 +11,7 @@ from xlate.model import Span
 _TOP = "com|org|net|edu|gov|mil|int|info|io|tv|me|co|eu|uk|us|by|ru|ua|pl|de|fr|lt|lv|ee|ch|news|online|app|dev"
 _ADDRESS = re.compile(
     r"(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"«»“”„()\[\]{}\x1f]+)"
-    r"|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<handle>(?<![\w@.])@[A-Za-z_]\w{1,29})"
     r"|(?P<hashtag>(?<![\w#&])#[^\W\d]\w+)"
     rf"|(?P<site>(?<![\w@.-])(?:[A-Za-z0-9-]+\.)+(?:{_TOP})(?:/[^\s<>\"«»“”„()\[\]{{}}\x1f]*)?(?![\w-]|\.\w))"

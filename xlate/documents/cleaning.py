@@ -20,7 +20,7 @@ _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SPACES = re.compile(r"\s+")
 # A sentence that ends here, quotation marks and brackets behind it included: 'said so."'
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*$")
 # Scripts whose spelling uses the joiners: Arabic to Indic, Khmer, Mongolian; and the emoji planes.
 _JOINING = ((0x0600, 0x0DFF), (0x1780, 0x18AF), (0x2190, 0x2BFF), (0xFE0F, 0xFE0F), (0x1F000, 0x1FAFF))
 

@@ -68,8 +68,13 @@ def _seen(mention: Mention, others: Iterable[Mention]) -> bool:
 
 
 def _digits_only(found: Sequence[Mention], text: str) -> tuple[Mention, ...]:
-    """For a language without number words: what has no digit is optional, a magnitude may be missing."""
-    return tuple(m if any(c.isdigit() for c in m.span.of(text)) else replace(m, optional=True, telling=False) for m in found)
+    """For a language without number words: only digits are required, a magnitude may go unread ("2,5 Millionen")."""
+    return tuple(
+        replace(mention, loose=mention.loose | mention.scaled(1 / mention.magnitude).exact)
+        if any(character.isdigit() for character in mention.span.of(text))
+        else replace(mention, optional=True, telling=False)
+        for mention in found
+    )
 
 
 class NumbersCheck:

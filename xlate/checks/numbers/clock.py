@@ -15,8 +15,12 @@ from xlate.checks.numbers.words import Lexicon, lexicon
 from xlate.model import Span
 
 _HOUR_WORD = r"(?:час(?:а|ов|у)?|годин[аиу]?|гадзін[аыу]?|o'clock)"
-_NOON = re.compile(r"\b(?P<noon>noon|midday|полдень|полудня|полудню|опівдні|полудень|апоўдні|поўдзень)\b|"
-                   r"\b(?P<midnight>midnight|полночь|полуночи|опівночі|північ|апоўначы|поўнач)\b", re.IGNORECASE)  # fmt: skip
+_NOON = re.compile(
+    r"\b(?P<noon>noon|midday|полдень|полудня|полудню|опівдні|полудень|апоўдні|поўдзень)\b"
+    r"|\b(?P<midnight>midnight|полночь|полуночи|опівночі|північ|апоўначы|поўнач)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?<![\d.,:/])(?P<from>\d{1,2})(?:\s?[-–—]\s?|\s(?:to|and|until|till|до|и|та|да|і)\s)$")
 
 
 def times(text: str, language: str) -> Iterator[Mention]:
@@ -25,6 +29,11 @@ def times(text: str, language: str) -> Iterator[Mention]:
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if hour <= 24 and minute < 60:
             yield _time(match, hour, minute)
+            if start := _FROM.search(text[: match.start()]):
+                # "between 2 and 3 p.m." is "с 14 до 15 часов"
+                first = int(start["from"])
+                loose = {_clock(first, 0), _clock(first + 12, 0)} | numbers([first + 12])
+                yield Mention(Span(*start.span("from")), numbers([first]), frozenset(loose))
     for match in _NOON.finditer(text):
         value = Fraction(720 if match["noon"] else 0)
         hours = [12] if match["noon"] else [12, 0, 24]
@@ -57,6 +66,7 @@ def _time(match: re.Match[str], hour: int, minute: int) -> Mention:
     # written out as hours and minutes: "в 10 часов 30 минут"
     groups = ("hour", "minute" if match["minute"] else "minute2")
     parts = tuple(Mention(Span(*match.span(name)), numbers([int(match[name])])) for name in groups if match[name])
+    parts = parts if len(parts) == 2 else ()
     return Mention(Span(*match.span()), frozenset(exact), frozenset(loose), parts=parts)
 
 

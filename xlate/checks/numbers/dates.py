@@ -17,9 +17,13 @@ _DATE = re.compile(
     r"(?<![\d.,/-])(?:(?P<y1>\d{4})-(?P<a1>\d\d)-(?P<b1>\d\d)"
     r"|(?P<a2>\d{1,2})(?P<mark>[./])(?P<b2>\d{1,2})(?P=mark)(?P<y2>\d{4}|\d\d))(?![\d/]|[.,-]\d)"
 )
-_PHONE = re.compile(r"(?<![\w+])(?:\+\d|\b0\d)(?:[ ()-]{0,2}\d){6,13}(?!\d)|(?<![\w-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?![\d-])")
+_PHONE = re.compile(
+    r"(?<![\w+])(?<!\d )(?:\+\d|\b0\d)(?:[ ()-]{0,2}\d){6,13}(?!\d)|(?<![\w-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?![\d-])"
+)
 
-_HEIGHT = re.compile(r"(?P<feet>[4-7])(?:-(?:foot|feet|ft)-|\s?(?:feet|foot|ft)\.?\s|')(?P<inches>\d|1[01])(?![\d'.,]\d|\d)")
+_HEIGHT = re.compile(
+    r"(?P<feet>[4-7])(?:-(?:foot|feet|ft)-|\s?(?:feet|foot|ft)\.?\s|')(?P<inches>\d|1[01])(?![\d'.,]\d|\d)"
+)
 
 
 def dates(text: str) -> Iterator[Mention]:
@@ -56,5 +60,8 @@ def heights(text: str) -> Iterator[Mention]:
     """A person's height in feet and inches, "6-foot-6", as feet; it may also be counted apart."""
     for match in _HEIGHT.finditer(text):
         feet, inches = int(match["feet"]), int(match["inches"])
-        parts = (Mention(Span(*match.span("feet")), numbers([feet])), Mention(Span(*match.span("inches")), numbers([inches])))
+        parts = (
+            Mention(Span(*match.span("feet")), numbers([feet])),
+            Mention(Span(*match.span("inches")), numbers([inches])),
+        )
         yield Mention(Span(*match.span()), numbers([feet + Fraction(inches, 12)]), parts=parts)

@@ -26,7 +26,11 @@ def hints(text: str, language: str) -> Iterator[Mention]:
             sure = language != "en" or match[0][0].isupper()
             if sure:
                 yield Mention(
-                    span, frozenset({(Kind.MONTH, Fraction(month))}), frozenset({number(month)}), optional=True, telling=True
+                    span,
+                    frozenset({(Kind.MONTH, Fraction(month))}),
+                    frozenset({number(month)}),
+                    optional=True,
+                    telling=True,
                 )
         elif values := words.hinted(form):
             yield Mention(span, numbers(values), optional=True)

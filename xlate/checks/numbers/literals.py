@@ -8,6 +8,7 @@ the exact value and the other one stays possible, because "3,000" is often left 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -15,7 +16,9 @@ from fractions import Fraction
 from xlate.checks.numbers.mention import Kind, Mention, Value, number, numbers
 from xlate.model import Span
 
-POINT_LANGUAGES = frozenset({"en", "zh", "zt", "ja", "ko", "th", "he", "hi", "ga", "ms", "sw", "cy", "bn", "ta", "te", "ur"})
+POINT_LANGUAGES = frozenset(
+    {"en", "zh", "zt", "ja", "ko", "th", "he", "hi", "ga", "ms", "sw", "cy", "bn", "ta", "te", "ur"}
+)
 """Languages whose decimal separator is a point (CLDR); all others that xlate knows use a comma."""
 
 _LITERAL = re.compile(
@@ -29,7 +32,6 @@ _LITERAL = re.compile(
       | (?P<plain>\d+(?:[.,]\d+)?)""",
     re.VERBOSE,
 )
-_GLYPHS = dict(zip("¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "1/4 1/2 3/4 1/3 2/3 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split(), strict=True))
 _DECADE = re.compile(r"'?s\b|-(?:[хтеія]|ті|те|х|ых|их|ые|ыя|ми)(?!\w)")
 _ENDING = re.compile(r"-[а-яёіїєґў]{1,3}(?![\w-])|(?:st|nd|rd|th)\b")
 _EXPONENT = re.compile(r"(?:\d|\s|[кk])[мm][23]$|[cmсм][мm][23]$")  # km2, 3136 mm2
@@ -46,7 +48,7 @@ def literals(text: str, language: str) -> Iterator[Mention]:
         elif match["fraction"]:
             yield _fraction(match, span)
         elif match["vulgar"]:
-            value = Fraction(_GLYPHS[match["glyph"]]) + int(match["before"] or 0)
+            value = _glyph(match["glyph"]) + int(match["before"] or 0)
             yield Mention(span, numbers([value]))
         elif match["plain"]:
             if not _EXPONENT.search(text, 0, span.end):
@@ -65,7 +67,10 @@ def _grouped(match: re.Match[str], span: Span) -> Mention:
     if match["spaced"]:
         groups = match["spaced"].split(" ")
         value = Fraction("".join(groups).replace(",", "."))
-        # "in 2016 100 people" is kept apart by its four digits; "on May 15 300 people" can only be read both ways
+        # "in 2016 100 people" is kept apart by its four digits; "on May 15 300 people" can only be read both ways,
+        # but no count begins with a zero: "15 001" is one number
+        if any(group[0] == "0" for group in groups):
+            return Mention(span, numbers([value]))
         split, start = [], span.start
         for group in groups:
             split.append(Mention(Span(start, start + len(group)), numbers([Fraction(group.replace(",", "."))])))
@@ -76,6 +81,11 @@ def _grouped(match: re.Match[str], span: Span) -> Mention:
     if match["points"]:
         return Mention(span, numbers([Fraction(match["points"].replace(".", "").replace(",", "."))]))
     return Mention(span, numbers([int(match["quotes"].replace("'", ""))]))
+
+
+def _glyph(character: str) -> Fraction:
+    top, bottom = unicodedata.normalize("NFKC", character).split("\N{FRACTION SLASH}")
+    return Fraction(int(top), int(bottom))
 
 
 def _season(match: re.Match[str]) -> Iterator[Mention]:
@@ -105,17 +115,26 @@ def _plain(match: re.Match[str], text: str, language: str) -> Mention:
         return Mention(span, numbers([int(written)]), _meant(written, text[: span.start], text[span.end :]))
     whole, rest = written.split(separator)
     decimal, joined = Fraction(f"{whole}.{rest}"), Fraction(whole + rest)
-    # "55,60 minutes", "June 26,2022" and the British "7.55": the two halves may also count apart
-    middle = span.start + len(whole)
-    parts = (
-        Mention(Span(span.start, middle), numbers([int(whole)])),
-        Mention(Span(middle + 1, span.end), numbers([int(rest)]), frozenset({(Kind.MONTH, Fraction(int(rest)))})),
-    )
+    parts = _halves(span, whole, rest)
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return Mention(span, numbers([decimal]), _clock(whole, rest), parts=parts)
+    if separator == "," and language in POINT_LANGUAGES:
+        return Mention(span, numbers([joined]), parts=parts)  # "40,000" is never forty in English
     is_decimal = (separator == ".") == (language in POINT_LANGUAGES)
     exact, loose = (decimal, joined) if is_decimal else (joined, decimal)
     return Mention(span, numbers([exact]), frozenset({number(loose)}), parts=parts)
+
+
+def _halves(span: Span, whole: str, rest: str) -> tuple[Mention, ...]:
+    """The two sides of the separator, if they may count apart: "55,60 minutes", "June 26,2022", "01.09", not "2.7"."""
+    if len(rest) not in (2, 4):
+        return ()
+    middle = span.start + len(whole)
+    month = frozenset({(Kind.MONTH, Fraction(int(rest)))})
+    return (
+        Mention(Span(span.start, middle), numbers([int(whole)])),
+        Mention(Span(middle + 1, span.end), numbers([int(rest)]), month),
+    )
 
 
 def _meant(digits: str, before: str, after: str) -> frozenset[Value]:

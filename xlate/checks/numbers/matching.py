@@ -7,15 +7,19 @@ required 2.  What stays over is then tried once more with its other ways of coun
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xlate.checks.numbers.mention import Mention
+from xlate.checks.numbers.mention import Mention, Value
+
+
+MANY = 200  # mentions on a side from which they are paired by equal values alone: a table, not a sentence (guessed)
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """``pairs`` agree; ``missing`` are source mentions without a counterpart, ``extra`` target ones, optional ones too."""
+    """``pairs`` agree; ``missing`` (source) and ``extra`` (target) have no counterpart, optional ones among them."""
 
     pairs: tuple[tuple[Mention, Mention], ...]
     missing: tuple[Mention, ...]
@@ -28,26 +32,29 @@ class Matching:
 
 
 def match(source: Sequence[Mention], target: Sequence[Mention]) -> Matching:
-    """The best matching over all ways of counting the leftovers apart."""
-    best = _match(source, target)
-    for left, right in ((True, False), (False, True), (True, True)):
-        if not best.n_lost:
-            break
-        again = _match(
-            _apart(source, best.missing) if left else source,
-            _apart(target, best.extra) if right else target,
-        )
-        if again.n_lost < best.n_lost:
-            best = again
+    """The best matching; a leftover is counted apart only if then all of its parts find a counterpart."""
+    left, right = tuple(source), tuple(target)
+    if max(len(left), len(right)) > MANY:
+        return _match_many(left, right)
+    best = _match(left, right)
+    for leftover in (*best.missing, *best.extra):
+        if not leftover.parts or leftover.optional:
+            continue
+        left_apart, right_apart = _apart(left, leftover), _apart(right, leftover)
+        again = _match(left_apart, right_apart)
+        if again.n_lost < best.n_lost and not any(part in again.missing + again.extra for part in leftover.parts):
+            best, left, right = again, left_apart, right_apart
     return best
 
 
-def _apart(mentions: Sequence[Mention], leftovers: Sequence[Mention]) -> list[Mention]:
-    return [part for whole in mentions for part in (whole.parts if whole.parts and whole in leftovers else (whole,))]
+def _apart(mentions: tuple[Mention, ...], whole: Mention) -> tuple[Mention, ...]:
+    return tuple(part for mention in mentions for part in (whole.parts if mention is whole else (mention,)))
 
 
 def _match(source: Sequence[Mention], target: Sequence[Mention]) -> Matching:
-    edges = [sorted((j for j, b in enumerate(target) if a.agrees(b)), key=lambda j: _rank(a, target[j])) for a in source]
+    edges = [
+        sorted((j for j, b in enumerate(target) if a.agrees(b)), key=lambda j: _rank(a, target[j])) for a in source
+    ]
     back: dict[int, int] = {}  # target index -> source index
     for i in sorted(range(len(source)), key=lambda i: source[i].optional):
         if not source[i].optional:
@@ -61,6 +68,20 @@ def _match(source: Sequence[Mention], target: Sequence[Mention]) -> Matching:
         pairs=tuple((source[i], target[j]) for i, j in sorted(forth.items())),
         missing=tuple(a for i, a in enumerate(source) if i not in forth),
         extra=tuple(b for j, b in enumerate(target) if j not in forth.values()),
+    )
+
+
+def _match_many(source: Sequence[Mention], target: Sequence[Mention]) -> Matching:
+    """In linear time: each mention of the source takes the first one left in the target with the same exact values."""
+    waiting: dict[frozenset[Value], deque[int]] = defaultdict(deque)
+    for j, mention in enumerate(target):
+        waiting[mention.exact].append(j)
+    forth = {i: waiting[a.exact].popleft() for i, a in enumerate(source) if waiting[a.exact]}
+    taken = set(forth.values())
+    return Matching(
+        pairs=tuple((source[i], target[j]) for i, j in forth.items()),
+        missing=tuple(a for i, a in enumerate(source) if i not in forth),
+        extra=tuple(b for j, b in enumerate(target) if j not in taken),
     )
 
 

@@ -30,9 +30,9 @@ from xlate.checks.numbers.words import lexicon
 from xlate.model import Span
 
 _PLAIN = str.maketrans(
-    {space: " " for space in "\u00a0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\t\n\r"}
-    | {mark: "'" for mark in "\u2019\u02bc\u2018`\u00b4"}
-    | {mark: "-" for mark in "\u2010\u2011\u2012"}
+    dict.fromkeys("\xa0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\t\n\r", " ")
+    | dict.fromkeys("’ʼ‘`´", "'")
+    | dict.fromkeys("‐‑‒", "-")
 )
 _HIDDEN = "\x1f"
 
@@ -72,4 +72,3 @@ def _hide(text: str, spans: Iterable[Span]) -> str:
     for span in spans:
         text = text[: span.start] + _HIDDEN * len(span) + text[span.end :]
     return text
-

@@ -12,11 +12,33 @@ from xlate.checks.numbers.mention import Mention, numbers
 from xlate.checks.numbers.words import lexicon
 from xlate.model import Span
 
-_NUMERAL = re.compile(r"(?<![\w.'-])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w']|\.\w)")
+_NUMERAL = re.compile(
+    r"(?<![\w.'-])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w']|\.\w)"
+)
 _LATIN = str.maketrans("ХІСМ", "XICM")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NAMED = re.compile(r"\b[A-ZА-ЯІЎЄҐЁ][\w'-]+\s$")  # "Apollo X", "Карл V"
-_CLEARLY = frozenset("II III VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split())
+_CLEARLY = frozenset(
+    [
+        "II",
+        "III",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "XVII",
+        "XVIII",
+        "XIX",
+        "XX",
+        "XXI",
+    ]
+)
 
 
 def roman_numerals(text: str, language: str) -> Iterator[Mention]:
@@ -26,7 +48,8 @@ def roman_numerals(text: str, language: str) -> Iterator[Mention]:
     for match in _NUMERAL.finditer(latin):
         follows = bool(century and re.compile(rf"(?:-\w{{1,3}})?\s+{century.pattern}", re.I).match(text, match.end()))
         dashed = bool(century and re.compile(rf"\s*[-–—]\s*[XVI]+\s+{century.pattern}", re.I).match(latin, match.end()))
-        if not (follows or dashed) and len(match[0]) == 1 and not _NAMED.search(text, 0, match.start()):
+        pronoun = match[0] == "I" and language == "en"
+        if not (follows or dashed) and len(match[0]) == 1 and (pronoun or not _NAMED.search(text, 0, match.start())):
             continue
         yield Mention(
             Span(*match.span()),

@@ -21,7 +21,9 @@ _UNITS = {
     "yuan": r"yuan\b|юан\w*",
     "percent": r"%|per\s?cent\b|процент\w*|відсот\w*|працэнт\w*|адсот\w*",
 }
-_AFTER = re.compile(r"\s?-?(?:(?:\w+\s)?(?:" + "|".join(f"(?P<{n}>{p})" for n, p in _UNITS.items()) + "))", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s?-?(?:(?:\w+\s)?(?:" + "|".join(f"(?P<{n}>{p})" for n, p in _UNITS.items()) + "))", re.IGNORECASE
+)
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+(?:'[^\W\d_]+)*)")
 _BEFORE = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia"}
 

@@ -49,9 +49,11 @@ def tokens(text: str, literals: Sequence[Mention], words: Lexicon) -> list[Token
     """Tokens in text order; words that have nothing to do with numbers are left out."""
     found = [Token(m.span, Role.LITERAL, _first(m), mention=m) for m in literals]
     ends = {m.span.end for m in literals}
-    if words.and_a_half:
-        found += [Token(Span(*m.span()), Role.AND_A_HALF, Fraction(1, 2)) for m in words.and_a_half.finditer(text)]
+    halves = [Span(*m.span()) for m in words.and_a_half.finditer(text)] if words.and_a_half else []
+    found += [Token(span, Role.AND_A_HALF, Fraction(1, 2)) for span in halves]
     for match in _WORD.finditer(text):
+        if any(span.start <= match.start() < span.end for span in halves):
+            continue  # the "половиной" of "с половиной"
         if token := _word(text, match, ends, words):
             found.append(token)
     return sorted(found, key=lambda token: token.span)

@@ -1,7 +1,7 @@
 """Spelled-out numbers: what each language file says, and the lexicon built from it on first use.
 
-A language is one file of plain tables (``ru.py``).  Every inflected form is listed or made from stem and ending, because
-a stemmer would take "семью" (family, accusative) for seven and "сорока" (a magpie) for forty.  A language without a
+A language is one file of plain tables (``ru.py``).  Every inflected form is listed or made from stem and ending, as a
+stemmer would take "семью" (family, accusative) for seven and "сорока" (a magpie) for forty.  A language without a
 file has an empty lexicon: its numbers are read from digits alone, and words on the other side are then never missed.
 """
 
@@ -28,7 +28,7 @@ class Tables:
     magnitudes: str
     bare_magnitudes: str  # forms that mean "one" of themselves: "a million", not "millions"
     multipliers: str  # fractions that may stand before a magnitude: "half a million", "полтора миллиона"
-    hints: str  # words that may stand for a number and never must: "both", "decade"; several values are "1/2|50"; a star ends a stem
+    hints: str  # may stand for a number, never must: "both", "decade"; several values: "1/2|50"; a star ends a stem
     months: str
     and_a_half: str  # pattern
     minus: str  # pattern before the number
@@ -120,7 +120,7 @@ def _single(table: str) -> Iterable[tuple[str, Fraction]]:
 
 
 def _compound(units: Iterable[str], tens: Iterable[str], tails: str) -> re.Pattern[str] | None:
-    """"двадцатипятилетний": tens, units (either may be missing), then the stem of a noun that is counted."""
+    """ "двадцатипятилетний": tens, units (either may be missing), then the stem of a noun that is counted."""
     if not tails:
         return None
     longest_first = [sorted(members, key=len, reverse=True) for members in (units, tens)]

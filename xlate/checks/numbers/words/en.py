@@ -81,8 +81,12 @@ TABLES = Tables(
 1/4 quarter
 """,
     hints="""
-1/2|50|30|6 half halfway halftime
-1/4|25|15|3 quarter
+1/2|50|30 half
+1/2|6 half-year half-yearly
+1/4|25|15|3|4 quarter quarters three-quarters
+3/4|75|45 three-quarters
+1/3|3 thirds
+5 fifths
 2 both couple pair twice double doubled doubling doubles twin twins duo two-time fortnight
 3 thrice triple tripled trio treble hat-trick
 4 quadruple foursome foursomes quartet
@@ -91,7 +95,9 @@ TABLES = Tables(
 7 week weeklong week-long
 10 decade decades
 100 century
-1 once single a an sole only alone year month hour another
+1|12 year yearlong year-long
+1|60 hour
+1 once single a an sole only alone month another every each
 20 score
 1000 millennium
 """,

@@ -1,0 +1,164 @@
+"""The side-by-side page in a real browser: complete, safe, readable without script, on a phone and on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from xlate.model import (
+    Block,
+    BlockKind,
+    Detection,
+    Document,
+    Finding,
+    Leg,
+    Metadata,
+    Origin,
+    RemovedBlock,
+    Route,
+    Segment,
+    Severity,
+    Signature,
+    Span,
+    TranslationResult,
+    TranslationUnit,
+)
+from xlate.report.html import Mark, marks, render_html
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HOSTILE = '<script>document.title = "hacked"</script><img src=x onerror=alert(1)> & "quotes"'
+
+
+def make_result(n_paragraphs: int = 3, target: str = "be") -> TranslationResult:
+    route = Route((Leg("en", target, "argos", "xlate-0.1"),))
+    texts = ["Ferry returns to the Dnieper", HOSTILE, *(f"Sentence {i} names 46 people." for i in range(n_paragraphs))]
+    kinds = [BlockKind.TITLE, BlockKind.QUOTE, *[BlockKind.PARAGRAPH] * n_paragraphs]
+    blocks = tuple(Block(kind, text) for kind, text in zip(kinds, texts, strict=True))
+    findings = {2: (Finding("numbers", Severity.ERROR, "46 is missing", Span(17, 19), Span(0, 4)),)}
+    units = tuple(
+        TranslationUnit(
+            Segment(i, Span(0, len(text)), text, "en"),
+            f"Сказ {i}: {text}",
+            Origin.MACHINE,
+            route,
+            0.5,
+            findings.get(i, ()),
+        )
+        for i, text in enumerate(texts)
+    )
+    removed = (RemovedBlock(1, Block(BlockKind.PARAGRAPH, "Subscribe <b>now</b>"), "newsletter promotion"),)
+    metadata = Metadata(title=texts[0], author="Hanna Marchuk", date="2026-11-23", outlet="The River Post")
+    document = Document("ferry.html", "html", (*blocks, Block(BlockKind.VERBATIM, "x < y")), metadata, removed)
+    signature = Signature.of({"xlate": "0.1.0", "route": route})
+    return TranslationResult(document, Detection("en", 0.98, method="langdetect"), target, units, signature)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=options)
+        yield running
+        running.close()
+
+
+def open_page(browser: Browser, path: Path, result: TranslationResult, **options: Any) -> tuple[Page, list[str]]:
+    path.write_text(render_html(result), encoding="utf-8")
+    page = browser.new_page(**options)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None)
+    page.goto(path.as_uri())
+    return page, complaints
+
+
+def test_every_segment_stands_beside_its_translation(browser: Browser, tmp_path: Path) -> None:
+    result = make_result()
+    page, complaints = open_page(browser, tmp_path / "r.html", result)
+    rows = page.locator("tr[id]")
+    assert rows.count() == len(result.units)
+    for i, unit in enumerate(result.units):
+        assert rows.nth(i).locator(".source").inner_text() == unit.source
+        assert rows.nth(i).locator(".target").inner_text().startswith(unit.target)
+    assert complaints == []
+    page.close()
+
+
+def test_article_markup_is_shown_not_run(browser: Browser, tmp_path: Path) -> None:
+    page, complaints = open_page(browser, tmp_path / "r.html", make_result())
+    assert "hacked" not in page.title()
+    assert page.locator("script, img").count() == 0
+    assert '<script>document.title = "hacked"</script>' in page.locator("#s2 .source").inner_text()
+    assert complaints == []
+    page.close()
+
+
+def test_findings_come_first_and_lead_to_their_segment(browser: Browser, tmp_path: Path) -> None:
+    page, _ = open_page(browser, tmp_path / "r.html", make_result(60))
+    flags = page.locator(".flags")
+    assert "1 error" in flags.inner_text()
+    assert "46 is missing" in flags.inner_text()
+    flags.locator("a").first.click()
+    assert page.url.endswith("#s3")
+    assert page.locator("#s3").evaluate("row => row.getBoundingClientRect().top < innerHeight")
+    assert page.locator("#s3 .source mark.error").inner_text() == "46"
+    page.close()
+
+
+def test_boilerplate_is_folded_with_its_reason(browser: Browser, tmp_path: Path) -> None:
+    page, _ = open_page(browser, tmp_path / "r.html", make_result())
+    assert not page.locator(".removed").is_visible()
+    page.locator("summary").click()
+    assert "newsletter promotion" in page.locator(".removed").inner_text()
+    assert "Subscribe <b>now</b>" in page.locator(".removed").inner_text()
+    page.close()
+
+
+def test_header_names_the_article_and_foot_the_signature(browser: Browser, tmp_path: Path) -> None:
+    page, _ = open_page(browser, tmp_path / "r.html", make_result())
+    head = page.locator("header").inner_text()
+    assert all(text in head for text in ("Ferry returns", "The River Post", "Hanna Marchuk", "en-be [argos:xlate-0.1]"))
+    assert "0.1.0" in page.locator("footer").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1400])
+def test_no_sideways_scrolling(browser: Browser, tmp_path: Path, width: int) -> None:
+    page, _ = open_page(browser, tmp_path / "r.html", make_result(), viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+def test_readable_without_script_and_dark(browser: Browser, tmp_path: Path) -> None:
+    page, _ = open_page(browser, tmp_path / "r.html", make_result(), java_script_enabled=False, color_scheme="dark")
+    assert page.locator("tr[id]").count() == 5
+    page.close()
+
+
+def test_right_to_left_target(browser: Browser, tmp_path: Path) -> None:
+    page, _ = open_page(browser, tmp_path / "r.html", make_result(target="ar"))
+    assert page.locator("#s1 .target").get_attribute("dir") == "rtl"
+    assert page.locator("#s1 .source").get_attribute("dir") == "ltr"
+    page.close()
+
+
+def test_marks_joined_are_the_text() -> None:
+    spans = [(Span(0, 4), Severity.WARNING), (Span(2, 6), Severity.ERROR), (Span(5, 99), Severity.INFO)]
+    found = marks("abcdefgh", spans)
+    assert "".join(mark.text for mark in found) == "abcdefgh"
+    assert found[:3] == (Mark("ab", "warning"), Mark("cd", "error"), Mark("e", "error"))
+
+
+def test_page_is_one_file_with_a_strict_policy() -> None:
+    page = render_html(make_result())
+    assert "default-src 'none'" in page
+    assert not re.search(r'(src|href)="(?!#)', page)

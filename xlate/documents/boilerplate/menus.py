@@ -1,0 +1,71 @@
+"""Menus, breadcrumbs and tickers in text that was copied from a page: "Home | World | Politics", "Главная » Экология".
+
+At the edge of the article, several short names in one line parted by bars or arrows, or three and more lines of at most
+three words.  Rows of tables look alike but hold numbers, and stand inside the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xlate.documents.boilerplate.page import Page, Rule, n_words
+from xlate.documents.cleaning import ends_sentence
+from xlate.model import BlockKind
+
+_SEPARATOR = re.compile(r"\s*[|·•›→⋅]\s*|\s+[/>»]\s+")
+_LONGEST = 400  # characters; guessed
+_LONGEST_NAME = 4  # words of one entry; guessed
+_SHORTEST_RUN = 3  # lines
+_MENU_WORDS = 3
+
+
+def _find(page: Page) -> Iterator[int]:
+    for at in page.left():
+        if _is_bar(page, at):
+            yield at
+    yield from _runs(page)
+    for at in page.left():
+        linked = page.candidates[at].link_share >= 0.8 and not ends_sentence(page.text(at))
+        if linked and page.at_edge(at) and not page.is_heading(at):
+            yield at
+
+
+def _is_bar(page: Page, at: int) -> bool:
+    text = page.text(at)
+    if len(text) > _LONGEST:
+        return False
+    names = [name for name in _SEPARATOR.split(text) if name]
+    short = all(n_words(name) <= _LONGEST_NAME for name in names)
+    if not short or ends_sentence(text) or page.kind(at) is BlockKind.LIST_ITEM:
+        return False
+    if len(names) >= 3 and (page.at_edge(at) or page.is_linked(at)):
+        return not any(char.isdigit() for char in text) or page.is_linked(at)
+    return len(names) == 2 and page.is_linked(at)
+
+
+def _runs(page: Page) -> Iterator[int]:
+    """Runs of very short lines above the article; the last is spared if it may be the headline."""
+    run: list[int] = []
+    for at in range(len(page)):
+        if at < page.first_prose and _is_entry(page, at):
+            run.append(at)
+            continue
+        yield from _menu(page, run)
+        run = []
+    yield from _menu(page, run)
+
+
+def _menu(page: Page, run: list[int]) -> list[int]:
+    if run and run[-1] + 1 == page.first_prose:
+        run = run[:-1]
+    return run if len(run) >= _SHORTEST_RUN else []
+
+
+def _is_entry(page: Page, at: int) -> bool:
+    text = page.text(at)
+    short = n_words(text) <= _MENU_WORDS and not ends_sentence(text) and not text.endswith(":")
+    return short and page.kind(at) is not BlockKind.TITLE and not any(char.isdigit() for char in text)
+
+
+RULE = Rule("menu", "menu, breadcrumbs or links of the site", _find)

@@ -1,0 +1,184 @@
+"""The words of small notices, in four languages; the same conventions as in ``phrases``.  ``$`` ends the block."""
+
+COOKIES = r"""
+# en
+(?:we|this (?:web)?site) uses? cookies
+by (?:continuing|using|clicking).{0,80}(?:cookies|privacy policy|terms)
+accept (?:all )?cookies
+# ru
+мы используем (?:файлы )?cookie
+(?:этот |наш )?сайт использует (?:файлы )?cookie
+# uk
+ми використовуємо (?:файли )?cookie
+(?:цей |наш )?сайт використовує (?:файли )?cookie
+# be
+мы выкарыстоўваем (?:файлы )?cookie
+(?:гэты |наш )?сайт выкарыстоўвае (?:файлы )?cookie
+"""
+"""At the beginning of a block."""
+
+RIGHTS = r"""
+# en
+^\W*(?:©|\(c\)|copyright\b)
+\ball rights reserved\b
+^\W*(?:the )?(?:reprint|reproduction|copying|republi\w+).{0,120}(?:link|permission|required)
+^\W*when (?:quoting|citing|reprinting|using).{0,120}(?:link|permission|required)
+(?:is|are|isn't) not responsible for the content
+^\W*this (?:story|article|report|text|piece) (?:was|is) (?:originally|first) published
+^\W*this (?:story|article|report|text|piece) (?:was|is) (?:produced|supported|funded|made possible)
+# years
+^\W*\d{4}\s*[-–—]\s*\d{4}\b
+# ru
+все права (?:защищены|сохранены)
+при (?:использовании|перепечатке|цитировании|копировании).{0,120}(?:ссылк|разрешени)
+^\W*(?:перепечатка|использование материалов|копирование).{0,80}(?:разрешени|согласи|ссылк|запрещ)
+свидетельство о регистрации
+редакция (?:не несёт|не несет|может не разделять)
+мнение (?:редакции|автора).{0,40}совпада
+# uk
+(?:усі|всі) права захищен[іо]
+(?:при|у разі|за) (?:використанн[іия]|передруку|цитуванн[іия]|копіюванн[іия]).{0,120}(?:посиланн|дозвол)
+^\W*(?:передрук|використання матеріалів|копіювання).{0,80}(?:дозвол|згод|посиланн|заборон)
+ідентифікатор медіа
+редакція (?:не несе|може не поділяти)
+# be
+усе правы абаронен[ыя]
+(?:пры|у выпадку) (?:выкарыстанні|перадруку|перадрукоўцы|цытаванні|капіяванні).{0,120}(?:спасылк|дазвол)
+^\W*(?:перадрук|выкарыстанне матэрыялаў|капіяванне).{0,80}(?:дазвол|згод|спасылк|забарон)
+рэдакцыя (?:не нясе|можа не падзяляць)
+"""
+"""Anywhere in a block."""
+
+POLICIES = r"""
+terms(?: (?:of|and) \w+)?
+privacy(?: policy| notice)?
+cookies?(?: policy)?
+about(?: us)?
+contacts?(?: us)?
+advertise
+accessibility(?: help)?
+help
+careers
+imprint
+sitemap
+политика конфиденциальности
+пользовательское соглашение
+політика конфіденційності
+умови користування
+палітыка прыватнасці
+умовы выкарыстання
+"""
+"""Links in the last line of a site; a block of nothing else."""
+
+SHARE = r"""
+# en
+share(?: (?:this|full|on|via|to|with|it|story|article|post|page|friends))*\W*$
+share (?:this )?(?:on|via|to|with) (?:facebook|telegram|twitter|x|whatsapp|viber|linkedin|e-?mail)\W*$
+(?:copy link|tweet|email this(?: page)?|print(?: this)?(?: page)?|save|bookmark|send to a friend|reuse this content)\W*$
+# ru
+поделит(?:ься|есь)(?: (?:с друзьями|в|во|этой|ссылкой|новостью|статьёй|статьей|материалом)\b.{0,60})?\W*$
+(?:расскажите друзьям|распечатать|отправить другу)\W*$
+# uk
+поділи(?:тися|тись|ться)(?: (?:з друзями|в|у|цією|посиланням|новиною|статтею)\b.{0,60})?\W*$
+(?:розповісти друзям|роздрукувати|надіслати другу)\W*$
+# be
+падзялі(?:цца|цеся)(?: (?:з сябрамі|у|ў|гэтай|спасылкай|навіной|артыкулам)\b.{0,60})?\W*$
+(?:расказаць сябрам|раздрукаваць|даслаць сябру)\W*$
+"""
+"""At the beginning of a block of at most 100 characters; buttons of networks may follow a colon."""
+
+SHARE_LABEL = r"""
+share(?: (?:this|on|via))?\s*:
+поделит(?:ься|есь)\s*:
+поділи(?:тися|ться)\s*:
+падзялі(?:цца|цеся)\s*:
+"""
+"""Before the names of networks."""
+
+TAGS = r"""
+(?:tags?|topics?|keywords?|tagged(?: as| in)?|filed under|in this story|related topics?|categories|category)\s*(?::|$)
+(?:теги|метки|ключевые слова|темы|рубрики|рубрика)\s*(?::|$)
+(?:теги|мітки|ключові слова|теми|рубрика)\s*(?::|$)
+(?:тэгі|цэтлікі|меткі|ключавыя словы|тэмы|рубрыка)\s*(?::|$)
+"""
+"""At the beginning of a block that does not end like a sentence."""
+
+COMMENTS = r"""
+# en
+(?:leave|post|add|write|view|show|hide|see|read) (?:a |all |your )?(?:\d+ )?(?:comments?|reply)\b
+comments?(?: \(?\d+\)?)?\W*$
+\d+ comments?\W*$
+join the (?:conversation|discussion)
+(?:log|sign) in to (?:comment|leave|reply)
+your e-?mail address will not be published
+# ru
+(?:комментари(?:и|ев|й)(?: \(?\d+\)?)?|комментировать|обсуждение)\W*$
+оставить комментарий
+(?:войдите|авторизуйтесь|зарегистрируйтесь).{0,60}комментари
+чтобы оставить комментарий
+# uk
+(?:коментар(?:і|ів)?(?: \(?\d+\)?)?|коментувати|обговорення)\W*$
+залишити коментар
+(?:увійдіть|авторизуйтес[ья]|зареєструйтес[ья]).{0,60}коментар
+щоб залишити коментар
+# be
+(?:каментар(?:ы|оў|ыі)?(?: \(?\d+\)?)?|каментаваць|абмеркаванне)\W*$
+(?:пакінуць|напісаць) каментар
+(?:увайдзіце|аўтарызуйцеся|зарэгіструйцеся).{0,60}каментар
+каб пакінуць каментар
+"""
+"""At the beginning of a block."""
+
+MISPRINT = r"""
+ctrl\s*\+\s*enter
+^\W*(?:found|spotted|noticed|see) (?:a|an) (?:mistake|error|typo)
+^\W*report (?:a|an) (?:mistake|error|typo|correction)
+^\W*(?:если вы )?(?:заметили|нашли|обнаружили|увидели) (?:ошибку|опечатку)
+^\W*(?:якщо ви )?(?:помітили|знайшли|побачили) помилку
+^\W*(?:калі вы )?(?:заўважылі|знайшлі|пабачылі|ўбачылі) памылку
+"""
+"""Anywhere in a block."""
+
+ADVERTS = r"""
+(?:advertisement|advertising|ad|sponsored(?: content)?|paid (?:content|partnership)|promoted)\W*$
+(?:story|article) continues (?:below|after).{0,40}$
+(?:scroll to continue|after newsletter promotion).{0,20}$
+(?:реклама|на правах рекламы|партн[её]рский материал)\W*$
+(?:на правах реклами|партнерський матеріал)\W*$
+(?:рэклама|на правах рэкламы|партнёрскі матэрыял)\W*$
+"""
+"""At the beginning of a block of at most 100 characters."""
+
+BUTTONS = r"""
+# en
+(?:skip to (?:main )?content|back to top|to top|close|menu|search|next|previous|loading|settings)[\s.…:!]*$
+(?:(?:sign|log) (?:in|up|out)|register|my account|load more|show more)[\s.…:!]*$
+(?:contact(?: us)?|about us|accept(?: all)?)[\s.…:!]*$
+(?:read (?:full|the whole) (?:story|article)|click here(?: to .{0,60})?)[\s.…:!]*$
+# ru
+(?:наверх|вверх|меню|поиск|войти|регистрация|показать (?:ещё|еще)|закрыть|о нас|контакты|загрузка)[\s.…:!]*$
+# uk
+(?:нагору|угору|пошук|увійти|реєстрація|показати ще|закрити|про нас|контакти|завантаження)[\s.…:!]*$
+# be
+(?:уверх|шукаць|увайсці|рэгістрацыя|паказаць яшчэ|закрыць|пра нас|кантакты)[\s.…:!]*$
+"""
+"""Whole blocks."""
+
+DESK = r"""
+# en
+to read (?:how|about how|more about) .{3,120}click here
+(?:click here|visit .{3,60}) (?:to|for) (?:read|learn|find|see|more)\b
+(?:media|press) contacts?\s*:
+(?:contact|e-?mail|editorial office)\s*:
+our standards\s*:
+# ru
+(?:редакция|пресс-служба)\s*:.{0,40}@
+контакты? для (?:сми|прессы)
+# uk
+(?:редакція|прес-служба)\s*:.{0,40}@
+контакти для (?:змі|преси)
+# be
+(?:рэдакцыя|прэс-служба)\s*:.{0,40}@
+кантакты для (?:смі|прэсы)
+"""
+"""At the beginning of a block."""
