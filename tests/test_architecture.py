@@ -35,7 +35,7 @@ LAYERS = [  # a module may import from its own layer and those below it
     ("xlate.report", "xlate.tmx"),
     ("xlate.pipeline",),
     ("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
-    ("xlate.packages", "xlate.similarity", "xlate.settings"),
+    ("xlate.packages", "xlate.similarity", "xlate.repetition", "xlate.settings"),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]
 

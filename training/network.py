@@ -95,7 +95,7 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """The whole Transformer up to the last hidden states; the output layer is the embedding matrix (``SmoothedLoss``)."""
+    """The whole Transformer up to the last hidden states; the output layer is the embedding (``SmoothedLoss``)."""
 
     pos: Tensor
 

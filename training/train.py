@@ -3,8 +3,8 @@
 usage: python -m training.train DATA.npz VOCABULARY.model OUT [--minutes N] [--init CHECKPOINT | --resume]
                                 [--dev DIR] [--width 384 --encoder 6 --decoder 2] [--lr 1e-3] [--dropout 0.1] ...
 
-bf16 weights with fp32 master copies, on CPU (AMX or AVX-512) or one GPU; AdamW, inverse-root learning rate that falls to
-zero over the last share of the time, exponential moving average of the weights.  Writes OUT.last.pt (to resume),
+bf16 weights with fp32 master copies, on CPU (AMX or AVX-512) or one GPU; AdamW, a learning rate that falls to zero
+over the last share of the time, exponential moving average of the weights.  Writes OUT.last.pt (to resume),
 OUT.ema.pt (the average, to export) and OUT.best.pt (the average with the best dev chrF).
 """
 

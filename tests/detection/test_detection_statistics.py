@@ -50,7 +50,11 @@ def test_word_ends_count(two: Spelling) -> None:
 
 
 def test_serbian_is_croatian_in_cyrillic() -> None:
-    croatian = {"name": "hr", "freq": {"n": 3, "nj": 5, " nj": 2, "nje": 4, "š": 7, "w": 1, "Nj": 1}, "n_words": [9] * 3}
+    croatian = {
+        "name": "hr",
+        "freq": {"n": 3, "nj": 5, " nj": 2, "nje": 4, "š": 7, "w": 1, "Nj": 1},
+        "n_words": [9] * 3,
+    }
     made = profiles.serbian(croatian)
     assert made["freq"] == {"н": 3, "њ": 6, " њ": 2, "ње": 4, "ш": 7}
     assert made["n_words"] == [16, 6, 0]

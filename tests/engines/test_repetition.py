@@ -2,7 +2,7 @@
 
 import pytest
 
-from xlate.engines.repetition import is_loop, longest_run
+from xlate.engines.repetition import is_loop
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,3 @@ def test_not_a_loop(source: str, target: str) -> None:
 )
 def test_a_loop(source: str, target: str) -> None:
     assert is_loop(target, source)
-
-
-def test_longest_run_counts_the_phrase_repeated_most() -> None:
-    assert longest_run("а б а б а б") == 3
-    assert longest_run("одно два три") == 1
-    assert longest_run("") == 0

@@ -1,43 +1,15 @@
-"""Loops: the word or phrase that a decoder repeats until it runs out of room, and the clause that it says twice.
+"""Loops in the target: the word or phrase that comes again and again, and the clause that is said twice.
 
-A repetition that the source has too is the author's: "a big, big win" may well be "большой, большой успех".
+A repetition that the source has too is the author's (``repetition.excused``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from xlate.checks.base import Pair
-from xlate.model import Finding, Severity, Span
-
-LONGEST_PHRASE = 8
-"""Words of the longest phrase whose immediate repetition is looked for.  Guessed."""
-
-CLAUSE = 6
-"""Words from which the same clause twice in one segment, apart from each other, is a loop rather than style."""
-
-SOURCE_CLAUSE = 3
-"""Words from which the source counts as saying a clause twice.  Fewer than ``CLAUSE``, because wording differs: "as he
-stopped breathing ... he'd actually stopped breathing" became five equal words in Belarusian.  With both, no human
-translation of dev/news (en-ru, en-uk, en-be, 1,007 segments each, 2026-11-23) is said to repeat a clause."""
-
-LOOP = 3
-"""Times from which an immediate repetition is an error; twice is a warning ("на на"), it may be a slip of the pen."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
-_STRETCHED = re.compile(r"([^\W\d_])\1{4,}|(\S{2,4}?)\2{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Repetition:
-    """``n_words`` said ``times`` times; ``adjacent``: one right after the other.  The span covers all of it."""
-
-    span: Span
-    n_words: int
-    times: int
-    adjacent: bool
+from xlate.model import Finding, Severity
+from xlate.repetition import LOOP, SOURCE_CLAUSE, Repetition, excused, repetitions
 
 
 class RepetitionCheck:
@@ -48,65 +20,13 @@ class RepetitionCheck:
     def __call__(self, pair: Pair) -> Iterator[Finding]:
         in_source = list(repetitions(pair.source, SOURCE_CLAUSE))
         for found in repetitions(pair.target):
-            if any(other.adjacent == found.adjacent and other.times >= found.times for other in in_source):
+            if excused(found, in_source):
                 continue
             severity = Severity.ERROR if found.times >= LOOP else Severity.WARNING
             said = f"{found.times} times" if found.times > 2 else "twice"
             yield Finding(
                 self.name, severity, f"repeated {said}: {_excerpt(found, pair.target)}", target_span=found.span
             )
-
-
-def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
-    """All repetitions; clauses of ``clause`` words apart from each other only where nothing is repeated at once."""
-    words = list(_WORD.finditer(text))
-    forms = [word[0].casefold() for word in words]
-    for match in _STRETCHED.finditer(text):
-        yield Repetition(Span(*match.span()), 1, LOOP, adjacent=True)
-    found_adjacent, i = False, 0
-    while i < len(forms):
-        length, times = _loop(forms, i)
-        if times > 1 and _runs_on(text, words, i, length, times):
-            yield Repetition(Span(words[i].start(), words[i + length * times - 1].end()), length, times, adjacent=True)
-            found_adjacent, i = True, i + length * times
-        else:
-            i += max(1, length * (times - 1))
-    if not found_adjacent:
-        yield from _clauses(words, forms, clause)
-
-
-def _loop(forms: list[str], start: int) -> tuple[int, int]:
-    """The shortest phrase at ``start`` that comes again at once: its words, and how often it comes."""
-    for length in range(1, min(LONGEST_PHRASE, (len(forms) - start) // 2) + 1):
-        phrase, times = forms[start : start + length], 1
-        while forms[start + length * times : start + length * (times + 1)] == phrase:
-            times += 1
-        if times > 1:
-            return length, times
-    return 1, 1
-
-
-def _runs_on(text: str, words: list[re.Match[str]], start: int, length: int, times: int) -> bool:
-    """Whether it is a loop and not style, as "нет, нет" and "1-1, 1-1" are; three times is a loop however written."""
-    if any(word[0].isdigit() for word in words[start : start + length]):
-        return False
-    if times > LOOP or (times == LOOP and length > 1):
-        return True
-    last = start + length * times - 1
-    gaps = [text[words[k].end() : words[k + 1].start()] for k in range(start, last)]
-    seams = gaps[length - 1 :: length]
-    return all(gap.isspace() for gap in seams)
-
-
-def _clauses(words: list[re.Match[str]], forms: list[str], size: int) -> Iterator[Repetition]:
-    """The first clause that comes twice; its span is the second coming."""
-    seen: dict[tuple[str, ...], int] = {}
-    for i in range(len(forms) - size + 1):
-        clause = tuple(forms[i : i + size])
-        first = seen.setdefault(clause, i)
-        if i >= first + size and sum(not form.isdigit() for form in clause) >= size - 1:
-            yield Repetition(Span(words[i].start(), words[i + size - 1].end()), size, 2, adjacent=False)
-            return
 
 
 def _excerpt(found: Repetition, text: str) -> str:

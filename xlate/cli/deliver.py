@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from xlate.cli.console import put
-from xlate.documents import FORMATS, render_document, write_document
-from xlate.errors import OutputError, XlateError
+from xlate.documents import FORMATS, format_named, render_document, write_document
+from xlate.errors import OutputError, UsageError, XlateError
 from xlate.files import write_atomic
 from xlate.model import Document, TranslationResult
 from xlate.report.html import render_html
 from xlate.report.json import render_json
 from xlate.tmx import render_tmx
-
-SUFFIXES = {"html": ".html", "md": ".md", "docx": ".docx", "txt": ".txt"}
 
 
 def print_results(results: Sequence[TranslationResult], as_json: bool) -> None:
@@ -24,7 +22,7 @@ def print_results(results: Sequence[TranslationResult], as_json: bool) -> None:
         put(render_json(results))
         return
     for result in results:
-        format_ = "md" if result.document.format == "md" else "txt"
+        format_ = "markdown" if result.document.format == "markdown" else "txt"
         put(render_document(result.document, result.block_targets(), format_).decode("utf-8"))
 
 
@@ -35,8 +33,11 @@ def write_file(result: TranslationResult, path: Path) -> None:
         write_atomic(path, render_json([result]).encode())
     elif suffix == ".tmx":
         write_atomic(path, render_tmx([result]).encode())
-    else:
+    elif suffix in FORMATS:
         write_document(result, path)
+    else:
+        known = ", ".join(sorted({*FORMATS, ".json", ".tmx"}))
+        raise UsageError(f'{path}: xlate does not write "{suffix}" files.', f"It writes {known}.")
 
 
 def write_folder(
@@ -47,7 +48,7 @@ def write_folder(
     for result in results:
         stem = f"{stems[result.document.name]}.{result.target_language}"
         try:
-            write_document(result, folder / f"{stem}{_suffix(result.document)}")
+            write_document(result, folder / f"{stem}{format_named(result.document.format).extension}")
             if report:
                 write_atomic(folder / f"{stem}.report.html", render_html(result).encode())
             if as_json:
@@ -67,7 +68,3 @@ def unique_stems(documents: Sequence[Document]) -> dict[str, str]:
         times = Counter(stem.lower() for stem in stems.values())
         stems = {name: longer(paths[name]) if times[stem.lower()] > 1 else stem for name, stem in stems.items()}
     return stems
-
-
-def _suffix(document: Document) -> str:
-    return SUFFIXES[document.format] if document.format in FORMATS else ".txt"

@@ -45,7 +45,7 @@ TOLERANCE = 0.15
 
 STRANGE = 0.1
 """Share of the words, names aside, with a letter that none of the common alphabets has, from which on a rare alphabet
-is thought of.  Guessed; no Cyrillic sentence of news + flores dev has such a word outside a name (n = 6,012)."""
+is thought of.  Guessed; no Cyrillic sentence of news + flores dev has such a word (n = 6,012)."""
 
 _COMMON_LETTERS = frozenset().union(*ALPHABETS.values())
 

@@ -28,7 +28,7 @@ class Detector:
     """Tells languages: among the given ones, or all that langdetect knows, Belarusian, and some by their letters alone.
 
     Probabilities are close to calibrated (tools/eval_detection.py): of three-word texts given 0.95 or more 99 % are
-    right.  Below 0.5 (0.9 for one or two words), and for names alone, the answer is "und".  Thresholds: `steps`.
+    right.  Below 0.5 (0.9 for a single word), and for names alone, the answer is "und".  Thresholds: `steps`.
     The same text gives the same answer at any time and in any thread.
     """
 

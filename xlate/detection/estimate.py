@@ -92,7 +92,7 @@ def _profile_scripts(language: str) -> tuple[str, ...]:
 
 
 def estimator() -> Estimator:
-    """The one estimator of this process; the first call loads the profiles, about half a second."""
+    """The one estimator of this process; the first call loads the profiles, under a second."""
     with _LOCK:
         return _built()
 

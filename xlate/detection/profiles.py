@@ -35,11 +35,16 @@ _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """A filled factory: canonical codes in its order, its n-gram map, and each language's n-grams of length 1, 2, 3."""
+    """A filled factory: canonical codes in its order and its n-gram map.
+
+    By language: ``totals``, how many n-grams of length 1, 2 and 3 were counted; ``starts``, the share of word starts
+    among those of length 2.
+    """
 
     languages: tuple[str, ...]
     shares: Mapping[str, Sequence[float]]
     totals: tuple[tuple[int, int, int], ...]
+    starts: tuple[float, ...]
 
 
 def broad() -> Profiles:
@@ -65,7 +70,9 @@ def fill(loaded: Sequence[Profile]) -> Profiles:
         factory.add_profile(LangProfile(**content), index, len(loaded))
     languages = tuple(canonical(code) for code in factory.get_lang_list())
     totals = tuple((content["n_words"][0], content["n_words"][1], content["n_words"][2]) for content in loaded)
-    return Profiles(languages, factory.word_lang_prob_map, totals)
+    shares: dict[str, list[float]] = factory.word_lang_prob_map
+    starting = [column for gram, column in shares.items() if len(gram) == 2 and gram[0] == " "]
+    return Profiles(languages, shares, totals, tuple(map(sum, zip(*starting, strict=True))))
 
 
 def serbian(croatian: Profile) -> Profile:

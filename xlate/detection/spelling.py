@@ -33,7 +33,7 @@ class Spelling:
         self._chosen = chosen
         self._two_per_one = [profiles.totals[i][1] / profiles.totals[i][0] for i in chosen]
         self._three_per_two = [profiles.totals[i][2] / profiles.totals[i][1] for i in chosen]
-        self._starts = self._column_sums([gram for gram in profiles.shares if len(gram) == 2 and gram[0] == " "])
+        self._starts = [profiles.starts[i] for i in chosen]
         self._step = lru_cache(maxsize=20_000)(self._uncached_step)
 
     def __call__(self, word: str) -> list[float]:
@@ -60,9 +60,6 @@ class Spelling:
     def _column(self, gram: str) -> list[float]:
         shares = self._shares.get(gram)
         return [shares[i] for i in self._chosen] if shares else [0.0] * len(self._chosen)
-
-    def _column_sums(self, wanted: Sequence[str]) -> list[float]:
-        return [sum(self._shares[gram][i] for gram in wanted) for i in self._chosen]
 
 
 def _ratios(parts: Sequence[float], wholes: Sequence[float], scale: Sequence[float] | None) -> list[float]:

@@ -39,10 +39,10 @@ class WordList:
 
 def load(language: str) -> WordList:
     """The packaged word list of one of the LISTED languages."""
-    lines = files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines]
-    counts = {word.lower(): int(count) for word, count in rows[1:]}
-    return WordList(counts, frozenset(word for word, _ in rows[1:] if word.islower()), int(rows[0][1]))
+    text = files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8")
+    (_, total), *rows = (line.split("\t") for line in text.splitlines())
+    counts = {word.lower(): int(count) for word, count in rows}
+    return WordList(counts, frozenset(word for word, _ in rows if word in counts), int(total))
 
 
 class Vocabulary:

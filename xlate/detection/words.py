@@ -34,8 +34,8 @@ _SCRIPTS = {
 LONGEST_TITLE = 5
 """Words in a quotation that may be a title; a longer one is speech, in the language of its text.  Guessed."""
 PLAIN_VOTE, NAME_VOTE, LATIN_NAME_VOTE = 2.0, 1.0, 0.4
-"""Votes of a word, of a capitalised one, of a capitalised Latin one, on the script of the text.  The last must be under
-0.5 for "Банк Northern Rock" and stay above 0 for "Microsoft и Google" to be no great majority; else guessed."""
+"""Votes of a word, of a capitalised one, and of a capitalised Latin one on the script of the text.  Below 0.5 two Latin
+names do not outvote one Cyrillic word ("Банк Northern Rock"); else guessed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,17 @@ Importing this package loads none of lxml, trafilatura, python-docx and markdown
 """
 
 from xlate.documents.encodings import decode
-from xlate.documents.formats import FORMATS, Format
+from xlate.documents.formats import FORMATS, Format, format_named
 from xlate.documents.reading import read_bytes, read_document
 from xlate.documents.writing import render_document, write_document
 
-__all__ = ["FORMATS", "Format", "decode", "read_bytes", "read_document", "render_document", "write_document"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "decode",
+    "format_named",
+    "read_bytes",
+    "read_document",
+    "render_document",
+    "write_document",
+]

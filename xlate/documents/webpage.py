@@ -19,6 +19,9 @@ from xlate.model import Block, BlockKind
 
 # All guessed.
 _PROSE = 60  # characters from which on a paragraph that is not links is prose
+_SENTENCE = 20  # characters from which on a sentence counts when the article is looked for
+_HEAVIEST = 400  # characters that one paragraph counts for at most: one giant paragraph is no article
+_FEW = 3  # texts up to which a page is too small to have anything but an article in it
 _LONG_PROSE = 200  # outside the article only longer paragraphs stay
 _LINKED = 0.5  # link share from which on a piece is a link with words around it
 _MOST = 0.5  # share of the page's prose that makes a zone no zone, or an <article> the article
@@ -103,18 +106,23 @@ def _find_title(pieces: Sequence[Piece], stated_title: str) -> int | None:
 
 def _inside(pieces: Sequence[Piece], zones: Sequence[Zone]) -> set[int]:
     """The numbers of the pieces in the article; all where nothing tells it from the rest."""
-    weights = {
-        at: round(len(piece.block.text) * (1 - piece.link_share))
-        for at, (piece, zone) in enumerate(zip(pieces, zones, strict=True))
-        if is_prose(piece) and not zone
-    }
+    weights = {at: _weight(piece) for at, piece in enumerate(pieces) if not zones[at] and _weight(piece)}
     total = sum(weights.values())
-    if not total:
+    if len(weights) < _FEW:
         return set(range(len(pieces)))
     if region := _best_article(pieces, weights, total):
         return {at for at, piece in enumerate(pieces) if region in piece.regions}
     holder = _holder(pieces, weights, total)
     return {at for at, piece in enumerate(pieces) if any(element is holder for element in _around(piece))}
+
+
+def _weight(piece: Piece) -> int:
+    """How much a piece says about where the article is: its length if it is a sentence, very long ones cut."""
+    if piece.block.kind not in _TEXT or piece.link_share >= _LINKED:
+        return 0
+    if len(piece.block.text) < _PROSE and not (len(piece.block.text) >= _SENTENCE and ends_sentence(piece.block.text)):
+        return 0
+    return round(min(len(piece.block.text), _HEAVIEST) * (1 - piece.link_share))
 
 
 def _best_article(pieces: Sequence[Piece], weights: dict[int, int], total: int) -> Region | None:
@@ -131,15 +139,16 @@ def _best_article(pieces: Sequence[Piece], weights: dict[int, int], total: int) 
 
 
 def _holder(pieces: Sequence[Piece], weights: dict[int, int], total: int) -> Element | None:
-    """The innermost element with nearly all of the prose."""
+    """The innermost element with several pieces and nearly all of the prose; never a paragraph by itself."""
     prose: Counter[Element] = Counter()
+    n_pieces: Counter[Element] = Counter()
     depth: dict[Element, int] = {}
     for at, weight in weights.items():
-        around = list(_around(pieces[at]))
-        for level, element in enumerate(reversed(around)):
+        for level, element in enumerate(reversed(list(_around(pieces[at])))):
             prose[element] += weight
+            n_pieces[element] += 1
             depth[element] = level
-    enough = [element for element, weight in prose.items() if weight >= _NEARLY_ALL * total]
+    enough = [e for e, weight in prose.items() if weight >= _NEARLY_ALL * total and n_pieces[e] > 1]
     return max(enough, key=lambda element: depth[element], default=None)
 
 

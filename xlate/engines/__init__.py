@@ -20,7 +20,7 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How to search: ``beam_size`` >= 1, at most ``n_best`` hypotheses, ``batch_tokens`` a batch; ``threads`` 0 = all."""
+    """How to search: hypotheses kept (``beam_size``) and returned (``n_best``), batch size, threads (0: all cores)."""
 
     beam_size: int = 4
     n_best: int = 1

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from xlate.checks.numbers.mention import Mention, Value
 
-
 MANY = 200  # mentions on a side from which they are paired by equal values alone: a table, not a sentence (guessed)
 
 

@@ -32,7 +32,7 @@ _LABEL_AT_START = re.compile(rf"\W*{_LABEL}(?:\s+by\b|\s*[:©/|]|\s+[—–-]\s)
 _BEFORE_LABEL = r"(?:^|[.!?…)(»”\"—–]\s*|\s\|\s)"
 _AFTER_LABEL = (
     r"(?:\s+by\b|\s+courtesy|\s*[:©/|]|\s+[—–-]\s|"
-    r"\s+(?=[А-ЯЁІЇЄҐЎ]|из |з |са |аўтар|автор|предоставлен|надан|прадастаўлен))"
+    r"\s+(?=(?-i:[А-ЯЁІЇЄҐЎ])|из |з |са |аўтар|автор|предоставлен|надан|прадастаўлен))"
 )
 _LABEL_AT_END = re.compile(rf"{_BEFORE_LABEL}{_LABEL}{_AFTER_LABEL}.{{0,90}}$", re.IGNORECASE)
 _POINTER = re.compile(
