@@ -67,7 +67,10 @@ def test_a_rule_on_top_is_no_front_matter() -> None:
 
 
 def test_tables_are_a_paragraph_a_row() -> None:
-    assert [b.text for b in read("| Animal | Nights |\n|--|--|\n| Wolf | 61 |\n").blocks] == ["Animal | Nights", "Wolf | 61"]
+    assert [b.text for b in read("| Animal | Nights |\n|--|--|\n| Wolf | 61 |\n").blocks] == [
+        "Animal | Nights",
+        "Wolf | 61",
+    ]
 
 
 def test_html_inside_keeps_its_text() -> None:

@@ -11,7 +11,9 @@ from xlate.documents.cleaning import clean_line, clean_verbatim
 from xlate.model import Block, BlockKind, Document
 
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cs", "Cn", "Co"])
-MARKUP = st.sampled_from(list("#*_`~<>&[]()|\\-+.!=:\"'1234567890 ") + ["&amp;", "<b>", "1. ", "- ", "> ", "---", "|a|", "://"])
+MARKUP = st.sampled_from(
+    list("#*_`~<>&[]()|\\-+.!=:\"'1234567890 ") + ["&amp;", "<b>", "1. ", "- ", "> ", "---", "|a|", "://"]
+)
 LINE = st.lists(MARKUP | CHARACTERS, min_size=1, max_size=30).map("".join).map(clean_line).filter(bool)
 CODE = st.lists(LINE, min_size=1, max_size=3).map("\n  ".join).map(clean_verbatim).filter(bool)
 SENTENCE = st.lists(st.sampled_from("слова word сказаў «так» 12 — and".split()), min_size=2, max_size=9).map(
@@ -72,7 +74,11 @@ def test_articles_survive_plain_text(title: str, body: list[Block]) -> None:
     assert _again(blocks, "txt") == tuple(blocks)
 
 
-@given(st.lists(st.sampled_from(["Мова", "Text here.", "", "- item", "  - deeper", "> quote", "1. one", "— Так."]), min_size=1))
+@given(
+    st.lists(
+        st.sampled_from(["Мова", "Text here.", "", "- item", "  - deeper", "> quote", "1. one", "— Так."]), min_size=1
+    )
+)
 @settings(max_examples=100, deadline=None)
 def test_plain_text_settles_after_one_reading(lines: list[str]) -> None:
     data = "\n".join([*lines, "Last."]).encode()

@@ -43,7 +43,9 @@ def test_hard_wraps_are_undone(width: int) -> None:
 
 
 def test_a_wrapped_line_that_begins_with_a_number_is_no_list() -> None:
-    text = "The parliament of the country met in its new building on the 3rd of March and on the\n15. It will meet again."
+    text = (
+        "The parliament of the country met in its new building on the 3rd of March and on the\n15. It will meet again."
+    )
     assert [kind for kind, _ in shapes(f"Headline here\n\n{text}\n")] == ["title", "paragraph"]
 
 
@@ -72,7 +74,9 @@ def test_one_sentence_a_line_with_blank_lines_between_paragraphs() -> None:
 
 
 def test_lists_nested_numbered_and_continued() -> None:
-    text = "Shopping\n\n• bread\n  and butter\n• milk\n    - cold\n    - fresh\n• salt\n\n1. first\n2. second\n\nDone.\n"
+    text = (
+        "Shopping\n\n• bread\n  and butter\n• milk\n    - cold\n    - fresh\n• salt\n\n1. first\n2. second\n\nDone.\n"
+    )
     assert [(b.kind.value, b.level, b.marker, b.text) for b in blocks(text)] == [
         ("title", 1, "", "Shopping"),
         ("list-item", 1, "•", "bread and butter"),

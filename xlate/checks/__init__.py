@@ -23,6 +23,7 @@ _REGISTRY = {
     "empty": "empty:EmptyCheck",
     "untranslated": "untranslated:UntranslatedCheck",
     "language": "language:LanguageCheck",
+    "letters": "letters:LettersCheck",
     "length": "length:LengthCheck",
     "repetition": "repetition:RepetitionCheck",
     "numbers": "numbers:NumbersCheck",

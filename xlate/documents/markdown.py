@@ -176,4 +176,5 @@ def _escape(text: str) -> str:
 
 def _escape_closing(line: str) -> str:
     """A number sign at the end of a heading would be taken for its closing marks."""
-    return f"{line[:-1]}\\#" if line.endswith("#") else line
+    n_escapes = len(line[:-1]) - len(line[:-1].rstrip("\\"))
+    return f"{line[:-1]}\\#" if line.endswith("#") and n_escapes % 2 == 0 else line

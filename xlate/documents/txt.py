@@ -17,6 +17,7 @@ from xlate.documents.wrapping import join_lines, wrap_width
 from xlate.model import Block, BlockKind, Document
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[•‣▪◦●∙*-]|(?P<number>\d{1,3})[.)])\s+(?P<text>\S.*)")
+_DASHED = re.compile(r"\s*[•‣▪◦●∙*-]\s+\S")
 _QUOTE = re.compile(r"\s*(?P<marks>>(?:\s?>)*)\s?(?P<text>.*)")
 _DECORATION = re.compile(r"[\s=_*~#•.-]{3,}")
 _HEADING_LENGTH = 90  # guessed; the longest section heading in corpus/pages has 33 characters, headlines up to 75
@@ -55,7 +56,7 @@ def _render_block(block: Block, text: str) -> str:
 def _parse(text: str) -> list[Candidate]:
     lines = ["" if _DECORATION.fullmatch(line) else line.expandtabs(4).rstrip() for line in text.split("\n")]
     chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
-    plain = [[line for line in chunk if not _BULLET.match(line) and not _QUOTE.match(line)] for chunk in chunks]
+    plain = [[line for line in chunk if not _DASHED.match(line) and not _QUOTE.match(line)] for chunk in chunks]
     joiner = _Joiner(wrap_width(plain), blank_lines=len(chunks) > 2)
     found: list[Candidate] = []
     for chunk in chunks:

@@ -47,8 +47,8 @@ def _is_bar(page: Page, at: int) -> bool:
 def _runs(page: Page) -> Iterator[int]:
     """Runs of very short lines above the article; the last is spared if it may be the headline."""
     run: list[int] = []
-    for at in range(len(page)):
-        if at < page.first_prose and _is_entry(page, at):
+    for at in range(page.first_prose if page.first_prose < len(page) else 0):
+        if _is_entry(page, at):
             run.append(at)
             continue
         yield from _menu(page, run)
@@ -65,7 +65,9 @@ def _menu(page: Page, run: list[int]) -> list[int]:
 def _is_entry(page: Page, at: int) -> bool:
     text = page.text(at)
     short = n_words(text) <= _MENU_WORDS and not ends_sentence(text) and not text.endswith(":")
-    return short and page.kind(at) is not BlockKind.TITLE and not any(char.isdigit() for char in text)
+    return (
+        short and page.kind(at) in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not any(char.isdigit() for char in text)
+    )
 
 
 RULE = Rule("menu", "menu, breadcrumbs or links of the site", _find)

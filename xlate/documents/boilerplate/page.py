@@ -14,6 +14,9 @@ from xlate.model import BlockKind, Metadata
 PROSE_LENGTH = 60
 """Characters from which on a paragraph that ends like a sentence is prose; guessed, shorter ones occur in articles."""
 
+SHORT_PROSE_LENGTH = 20
+"""The same on a page that has no such paragraph: a note of short sentences; guessed."""
+
 _QUOTED = re.compile(r"“[^”]{12,}”|«[^»]{12,}»|„[^“”]{12,}[“”]|\"[^\"]{12,}\"")
 _SPOKEN = re.compile(r"[.,!?…]\W*$|\s\S+\s\S+\s")
 _LINKED = 0.5
@@ -27,7 +30,9 @@ class Page:
         self.candidates = candidates
         self.metadata = metadata
         self.gone: set[int] = set()
-        self._prose = [self._reads_like_text(candidate) for candidate in candidates]
+        self._prose = [_reads_like_text(candidate, PROSE_LENGTH) for candidate in candidates]
+        if not any(self._prose):
+            self._prose = [_reads_like_text(candidate, SHORT_PROSE_LENGTH) for candidate in candidates]
         self._after: list[int] = []
 
     def take(self, found: Iterable[int]) -> None:
@@ -58,17 +63,6 @@ class Page:
         """Whether a block reads like a paragraph of the article: long enough, ended like a sentence, not a link."""
         return self._prose[at]
 
-    def _reads_like_text(self, candidate: Candidate) -> bool:
-        text = candidate.block.text
-        return (
-            candidate.block.kind not in (BlockKind.HEADING, BlockKind.TITLE)
-            and candidate.inside
-            and not candidate.zone
-            and len(text) >= PROSE_LENGTH
-            and ends_sentence(text)
-            and candidate.link_share < _LINKED
-        )
-
     @cached_property
     def first_prose(self) -> int:
         """The number of the first paragraph of text; the number of candidates if there is none."""
@@ -85,7 +79,12 @@ class Page:
         return self._after[at]
 
     def at_edge(self, at: int) -> bool:
-        """Whether a block stands above the first paragraph of text or below the last one that is left."""
+        """Whether a block stands above the first paragraph of text or below the last one that is left.
+
+        A page without any paragraph of text has no edges: nothing tells its blocks from an article.
+        """
+        if self.first_prose == len(self):
+            return False
         return at < self.first_prose or self.n_prose_after(at) == 0
 
     def section(self, heading: int) -> Iterator[int]:
@@ -109,6 +108,18 @@ class Page:
 
     def names_outlet(self, text: str) -> bool:
         return any(outlet in text for outlet in self.outlets)
+
+
+def _reads_like_text(candidate: Candidate, length: int) -> bool:
+    text = candidate.block.text
+    return (
+        candidate.block.kind not in (BlockKind.HEADING, BlockKind.TITLE)
+        and candidate.inside
+        and not candidate.zone
+        and len(text) >= length
+        and ends_sentence(text)
+        and candidate.link_share < _LINKED
+    )
 
 
 _CONTACT = re.compile(
