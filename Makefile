@@ -26,10 +26,10 @@ check: $(VENV)/.dev  ## lint, format and types
 	$(BIN)/mypy
 
 eval: $(VENV)/.dev  ## measure quality on DEV (development sets) against the committed baseline
-	$(BIN)/python tools/evaluate.py $(DEV)
+	$(BIN)/python -m tools.evaluate $(DEV)
 
 bench: $(VENV)/.dev  ## measure speed against plain Argos Translate (builds an environment for it: several GB)
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 clean:  ## remove the environment and the output
 	rm -rf $(VENV) out

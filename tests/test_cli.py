@@ -159,6 +159,13 @@ def test_models_list() -> None:
     assert {"source", "target", "engine", "model", "chrf"} == set(rows[0])
 
 
+def test_a_model_folder_by_path(article: Path) -> None:
+    folder = ROOT / "xlate" / "data" / "models" / "xlate"
+    done = xlate("translate", article, "--model", folder, "--from", "en", "--to", "be")
+    assert done.stdout == xlate("translate", article, "--from", "en", "--to", "be").stdout != b""
+    fails(xlate("translate", article, "--model", folder, "--to", "be"), 2, "--from")
+
+
 def test_models_verify_export_install_remove(tmp_path: Path) -> None:
     home = {"XDG_DATA_HOME": str(tmp_path / "home")}
     package = tmp_path / "p.argosmodel"

@@ -12,7 +12,11 @@ import socket, sys
 def refuse(*arguments, **options):
     raise AssertionError("the network was used")
 
-socket.socket = socket.create_connection = socket.getaddrinfo = refuse
+class Blocked(socket.socket):
+    connect = connect_ex = sendto = bind = refuse
+
+socket.socket = Blocked
+socket.create_connection = socket.getaddrinfo = socket.gethostbyname = refuse
 from xlate.cli.app import main
 sys.argv = ["xlate", *sys.argv[1:]]
 main()

@@ -124,7 +124,7 @@ def test_a_model_folder_needs_its_languages(tmp_path: object) -> None:
         Translator(Settings(model=str(tmp_path)))
 
 
-LINES = st.lists(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=60), max_size=8)
+LINES = st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60), max_size=8)
 
 
 @settings(max_examples=60, deadline=None)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import re
 import sys
@@ -21,20 +20,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tools.sets import aligned, default_dev
 from xlate.checks import CHECK_NAMES, Pair, run_checks
 from xlate.model import Finding, Severity
 
 PAIRS = (("en", "ru"), ("en", "uk"), ("en", "be"), ("ru", "uk"), ("ru", "be"), ("uk", "be"), ("ru", "en"))
 SEED = 20261123
-DEFAULT_DEV = Path(os.environ.get("XLATE_DEV", Path(__file__).resolve().parent.parent.parent / "shared/data/dev"))
 
 Breaker = Callable[[Pair, random.Random], Pair | None]
 
 
 def read_pairs(dev_dir: Path, source: str, target: str) -> list[Pair]:
-    """The aligned segments of dev/news in two languages."""
-    texts = [(dev_dir / "news" / f"{code}.txt").read_text("utf-8").splitlines() for code in (source, target)]
-    return [Pair(left, right, source, target) for left, right in zip(*texts, strict=True)]
+    """The aligned segments of dev/news, or of the committed corpus, in two languages."""
+    texts = next(iter(aligned(dev_dir).values()))
+    return [Pair(a, b, source, target) for a, b in zip(texts[source], texts[target], strict=True)]
 
 
 def evaluate(dev_dir: Path, names: Sequence[str] = CHECK_NAMES) -> dict[str, Any]:
@@ -54,6 +53,15 @@ def evaluate(dev_dir: Path, names: Sequence[str] = CHECK_NAMES) -> dict[str, Any
             | ({"language": _wrong_language(dev_dir, source, target)} if "language" in names else {}),
         }
     return report
+
+
+def measures(folder: Path) -> dict[str, float]:
+    """For ``make eval``: the share of segments without a false alarm, and recall of each breakage, by pair."""
+    found: dict[str, float] = {}
+    for pair, figures in evaluate(folder).items():
+        found[f"{pair} segments without an alarm"] = 1 - figures["any_warning_or_error"]
+        found |= {f"{pair} recall of {name}": value["recall"] for name, value in figures["recall"].items()}
+    return found
 
 
 def _by_severity(found: Sequence[Sequence[Finding]], name: str) -> dict[str, int]:
@@ -190,7 +198,7 @@ def show(dev_dir: Path, name: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("dev_dir", nargs="?", type=Path, default=DEFAULT_DEV)
+    parser.add_argument("dev_dir", nargs="?", type=Path, default=default_dev())
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--show", metavar="CHECK", choices=CHECK_NAMES, help="print every alarm of one check")
     options = parser.parse_args(arguments)

@@ -16,46 +16,27 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tools.sets import aligned, default_dev
 from xlate.detection import Detector
 from xlate.languages import FOUR
 from xlate.model import Detection
 
 DOCUMENT = 20  # lines to a document in "quoted" and "inherited"
 QUOTED_AT = 10  # one foreign line among so many
-CORPUS_LINES = 400  # lines taken from the committed corpus, where there are no development sets
 BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 
 Figures = dict[str, dict[str, float]]
 
 
-def default_dev() -> Path:
-    """XLATE_DEV, or the shared folder beside the repository."""
-    return Path(os.environ.get("XLATE_DEV") or Path(__file__).resolve().parents[2] / "shared" / "data" / "dev")
-
-
 def lines(folder: Path) -> dict[str, list[str]]:
-    """The sentences of each language, aligned: news and flores, else a sample of the four-column corpus."""
-    found: dict[str, list[str]] = {language: [] for language in FOUR}
-    for name in ("news", "flores"):
-        for language in FOUR:
-            path = folder / name / f"{language}.txt"
-            found[language] += path.read_text("utf-8").splitlines() if path.exists() else []
-    if not any(found.values()):
-        rows = [
-            row
-            for path in sorted(folder.glob("newswriting/*.tsv"))
-            for line in path.read_text("utf-8").splitlines()
-            if len(row := line.split("\t")) == len(FOUR)
-        ]
-        step = max(1, len(rows) // CORPUS_LINES)
-        found = {language: [row[i] for row in rows[::step]] for i, language in enumerate(FOUR)}
-    return found
+    """The sentences of each language from all sets, aligned."""
+    sets = aligned(folder).values()
+    return {language: [line for texts in sets for line in texts[language]] for language in FOUR}
 
 
 def first_words(text: str, count: int = 3) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 
+from tools.sets import aligned
 from xlate import languages
 from xlate.engines import Decoding
 from xlate.model import Leg, Route
@@ -42,26 +43,10 @@ def measures(folder: Path, sentences: int) -> dict[str, float]:
 def evaluate(folder: Path, sentences: int) -> Iterator[Score]:
     """Every direct route and every two-leg route through Russian or English, on every set in ``folder``."""
     translator = Translator()
-    for corpus, texts in _sets(folder).items():
+    for corpus, texts in aligned(folder).items():
         for source, target in permutations(languages.FOUR, 2):
             for route in _routes(translator.legs, source, target):
                 yield _score(translator, corpus, route, texts[source][:sentences], texts[target][:sentences])
-
-
-def _sets(folder: Path) -> dict[str, dict[str, list[str]]]:
-    """Line-aligned texts by set and language; of the committed corpus, every 40th line."""
-    found = {}
-    for name in ("flores", "news"):
-        if (folder / name / "en.txt").is_file():
-            found[name] = {c: (folder / name / f"{c}.txt").read_text("utf-8").splitlines() for c in languages.FOUR}
-    rows = [
-        line.split("\t")
-        for path in sorted((folder / "newswriting").glob("*.tsv"))
-        for line in path.read_text("utf-8").splitlines()[::40]
-    ]
-    if rows:
-        found["newswriting"] = {code: [row[i] for row in rows] for i, code in enumerate(languages.FOUR)}
-    return found
 
 
 def _routes(legs: Sequence[Leg], source: str, target: str) -> Iterator[Route]:

@@ -27,11 +27,24 @@ def parts(folder: Path, sentences: int) -> dict[str, Callable[[], Measures]]:
     """What is measured, by name."""
     return {
         "detection": lambda: eval_detection.measures(folder),
-        "segmenting": lambda: eval_segmenting.measures(folder),
+        "segmenting": lambda: _segmenting(folder),
         "checks": lambda: eval_checks.measures(folder),
-        "boilerplate": lambda: eval_boilerplate.measures(ROOT / "corpus" / "pages"),
+        "boilerplate": _boilerplate,
         "translation": lambda: eval_translation.measures(folder, sentences),
     }
+
+
+def _segmenting(folder: Path) -> Measures:
+    return {
+        f"{name} {language} F1": f["f1"]
+        for name, by in eval_segmenting.evaluate(folder).items()
+        for language, f in by.items()
+    }
+
+
+def _boilerplate() -> Measures:
+    found = eval_boilerplate.evaluate(ROOT / "corpus" / "pages")
+    return {"pages paragraph F1": found["f1"], "pages without a lost sentence": 1.0 - bool(found["sentences_lost"])}
 
 
 def main(arguments: list[str] | None = None) -> int:

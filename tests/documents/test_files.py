@@ -107,8 +107,8 @@ def test_missing_empty_unknown_and_folder(tmp_path: Path) -> None:
     (tmp_path / "a.xyz").write_bytes(b"text")
     (tmp_path / "tags.html").write_bytes(b"<html><body></body></html>")
     for name, what in [
-        ("none.txt", "no such file"), ("empty.txt", "is empty"), ("a.pdf", "pdf"), ("a.xyz", "xyz"), ("", "is a folder"),
-        ("tags.html", "no text"),
+        ("none.txt", "no such file"), ("empty.txt", "is empty"), ("a.pdf", "pdf"), ("a.xyz", "xyz"),
+        ("", "is a folder"), ("tags.html", "no text"),
     ]:  # fmt: skip
         with pytest.raises(InputError, match=what) as refused:
             read_document(tmp_path / name)

@@ -57,7 +57,8 @@ def test_front_matter() -> None:
         "outlet: Palesse Post\ndraft: false\n---\n\nText.\n"
     )
     assert document.metadata == Metadata(
-        title="Robot: a story", author="Alesia Varabei, Ihar Shpak", date="2026-01-17", outlet="Palesse Post", language="be"
+        title="Robot: a story", author="Alesia Varabei, Ihar Shpak", date="2026-01-17", outlet="Palesse Post",
+        language="be",
     )  # fmt: skip
     assert [block.text for block in document.blocks] == ["Robot: a story", "Text."]
 

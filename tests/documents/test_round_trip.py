@@ -11,14 +11,13 @@ from xlate.documents.cleaning import clean_line, clean_verbatim
 from xlate.model import Block, BlockKind, Document
 
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cs", "Cn", "Co"])
-MARKUP = st.sampled_from(
-    list("#*_`~<>&[]()|\\-+.!=:\"'1234567890 ") + ["&amp;", "<b>", "1. ", "- ", "> ", "---", "|a|", "://"]
-)
+SYNTAX = ["&amp;", "<b>", "1. ", "- ", "> ", "---", "|a|", "://"]
+MARKUP = st.sampled_from([*"#*_`~<>&[]()|\\-+.!=:\"'1234567890 ", *SYNTAX])
 LINE = st.lists(MARKUP | CHARACTERS, min_size=1, max_size=30).map("".join).map(clean_line).filter(bool)
 CODE = st.lists(LINE, min_size=1, max_size=3).map("\n  ".join).map(clean_verbatim).filter(bool)
-SENTENCE = st.lists(st.sampled_from("слова word сказаў «так» 12 — and".split()), min_size=2, max_size=9).map(
-    lambda words: f"A{' '.join(words)}."
-)
+SENTENCE = st.lists(
+    st.sampled_from(["слова", "word", "сказаў", "«так»", "12", "—", "and"]), min_size=2, max_size=9
+).map(lambda words: f"A{' '.join(words)}.")
 NAME = st.lists(st.sampled_from(["Minsk", "Мінск", "waits", "чакае"]), min_size=1, max_size=5).map(" ".join)
 
 
@@ -33,7 +32,7 @@ def _documents(line: st.SearchStrategy[str], *, code: bool = True) -> st.SearchS
     if code:
         body.append(st.builds(lambda text: Block(BlockKind.VERBATIM, text), CODE))
     title = st.builds(lambda text: [Block(BlockKind.TITLE, text, 1)], line)
-    return st.builds(lambda first, rest: first + rest, title, st.lists(st.one_of(body), max_size=6))
+    return st.builds(lambda first, rest: [*first, *rest], title, st.lists(st.one_of(body), max_size=6))
 
 
 def _shapes(blocks: tuple[Block, ...] | list[Block]) -> list[tuple[BlockKind, int, str]]:

@@ -45,20 +45,16 @@ def detect_file(path: Path, *, lines: bool, among: str, encoding: str) -> list[t
     """(name, detection) of the document, or of each line."""
     from xlate import languages
     from xlate.detection import Detector
-    from xlate.documents import decode, read_bytes
+    from xlate.documents import decode_lines, read_bytes
 
     chosen = [languages.canonical(code) for code in among.replace(",", " ").split()]
     detector = Detector(chosen or None)
     data, name = read_input(path), "<stdin>" if str(path) == "-" else str(path)
     if lines:
-        text = decode(data, name, encoding or None)
-        return [(f"{name}:{n}", detector.detect(line)) for n, line in enumerate(_split_lines(text), start=1)]
+        numbered = enumerate(decode_lines(data, name, encoding or None), start=1)
+        return [(f"{name}:{n}", detector.detect(line)) for n, line in numbered]
     document = read_bytes(data, name, encoding=encoding or None)
     return [(name, detector.detect_document([block.text for block in document.blocks])[0])]
-
-
-def _split_lines(text: str) -> list[str]:
-    return text.removesuffix("\n").split("\n") if text else []
 
 
 def _row(name: str, found: Detection) -> dict[str, Any]:

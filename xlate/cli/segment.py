@@ -24,9 +24,9 @@ def segment_lines(data: bytes, name: str, lang: str, encoding: str = "") -> list
     """The segments of plain text, every line a block of its own."""
     from xlate import languages
     from xlate.detection import Detector
-    from xlate.documents import decode
+    from xlate.documents import decode_lines
     from xlate.segmenting import segment_text
 
-    lines = decode(data, name, encoding or None).split("\n")
+    lines = decode_lines(data, name, encoding or None)
     language = languages.canonical(lang) if lang else Detector().detect_document(lines)[0].language
     return [span.of(line) for line in lines for span in segment_text(line, language)]

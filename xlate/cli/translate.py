@@ -118,15 +118,14 @@ def translate_files(
 
 def translate_lines(files: Sequence[Path], settings: Settings, output: Output, talk: Talk) -> Outcome:
     """Line for line: as many lines come out as went in."""
-    from xlate.documents import decode
+    from xlate.documents import decode_lines
     from xlate.files import write_atomic
     from xlate.report.json import render_json
 
     if len(files) != 1 or len(settings.to) != 1:
         raise UsageError("--lines takes one file and one --to.", "Run it once for each.")
     name = _name(files[0])
-    text = decode(read_input(files[0]), name, settings.encoding or None)
-    lines = text.removesuffix("\n").split("\n") if text else []
+    lines = decode_lines(read_input(files[0]), name, settings.encoding or None)
     outcome, translator = Outcome(), _translator(settings)
     prepared = translator.prepare_lines(lines, name)
     [result] = _translate([prepared], settings.to[0], translator, talk)

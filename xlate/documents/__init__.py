@@ -8,7 +8,7 @@
 Importing this package loads none of lxml, trafilatura, python-docx and markdown-it; reading a file loads what it needs.
 """
 
-from xlate.documents.encodings import decode
+from xlate.documents.encodings import decode, decode_lines
 from xlate.documents.formats import FORMATS, Format, format_named
 from xlate.documents.reading import read_bytes, read_document
 from xlate.documents.writing import render_document, write_document
@@ -17,6 +17,7 @@ __all__ = [
     "FORMATS",
     "Format",
     "decode",
+    "decode_lines",
     "format_named",
     "read_bytes",
     "read_document",

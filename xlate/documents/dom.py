@@ -30,6 +30,7 @@ _BOXES = frozenset([
     "p", "div", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
     "form", "img",
 ])  # fmt: skip
+_PICTURES = frozenset(["img", "amp-img"])
 _LISTS = frozenset(["ul", "ol", "menu", "dir"])
 _NESTING = _LISTS | {"li", "blockquote"}
 _CELLS = frozenset(["td", "th"])
@@ -57,6 +58,7 @@ class Piece:
     owner: Element
     regions: tuple[Region, ...]
     link_share: float
+    under_picture: bool = False
 
 
 @dataclass(slots=True)
@@ -77,6 +79,7 @@ class _State:
     lines: list[str] = field(default_factory=lambda: [""])
     n_linked: int = 0
     links: int = 0
+    pictures: int = 0  # since the last text
     verbatim: int = 0
     in_data: int = 0
 
@@ -108,6 +111,8 @@ class _Walk:
         if self._breaks(tag):
             yield from self._flush()
             self._open(tag, element)
+        elif tag in _PICTURES:
+            now.pictures += not now.lines[-1].strip()
         elif tag == "br":
             now.lines.append("\n" if now.verbatim else "")
         elif tag in _CELLS and now.lines[-1].strip():
@@ -171,8 +176,10 @@ class _Walk:
             return
         texts = [clean_verbatim(whole)] if now.verbatim else split_breaks(lines)
         share = min(1.0, n_linked / max(1, len(fold(clean_text(whole)))))
+        regions = tuple(self._regions[-_MOST_ZONES:])
         for text in filter(None, texts):
-            yield Piece(self._block(text), now.stack[-1].element, tuple(self._regions[-_MOST_ZONES:]), share)
+            yield Piece(self._block(text), now.stack[-1].element, regions, share, under_picture=now.pictures > 0)
+            now.pictures = 0
 
     def _block(self, text: str) -> Block:
         if self._now.verbatim:

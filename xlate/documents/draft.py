@@ -39,7 +39,8 @@ class Candidate:
     """A block with its signs.  ``link_share`` is the share of its letters inside links, 0..1.
 
     ``tight``: no blank line stood between this block and the one before it (plain text only).  ``inside``: it stood in
-    the element that holds the article (True where there are no elements).
+    the element that holds the article (True where there are no elements).  ``under_picture``: only a picture stands
+    between it and the text before it.
     """
 
     block: Block
@@ -47,6 +48,7 @@ class Candidate:
     link_share: float = 0.0
     tight: bool = False
     inside: bool = True
+    under_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,17 +42,31 @@ def decode(data: bytes, name: str, encoding: str | None = None, *, declared: str
 
     Raises InputError for binary files and where no encoding gives a plausible text.
     """
+    return clean_text(_decode(data, name, encoding, declared))
+
+
+def decode_lines(data: bytes, name: str, encoding: str | None = None) -> list[str]:
+    """The clean lines of a text file, as line feeds part them: form feeds and lone carriage returns are spaces here.
+
+    What ``wc -l`` and other programs call line 7 is line 7; the last line may lack its line feed.
+    """
+    text = _decode(data, name, encoding, "").removeprefix("\ufeff")
+    lines = text.removesuffix("\n").split("\n") if text else []
+    return [" ".join(clean_text(line.removesuffix("\r")).split("\n")) for line in lines]
+
+
+def _decode(data: bytes, name: str, encoding: str | None, declared: str) -> str:
     refuse_binary(data, name)
     if encoding:
-        return clean_text(_decode_as(data, name, encoding))
+        return _decode_as(data, name, encoding)
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return clean_text(data.decode(codec, errors="replace"))
+            return data.decode(codec, errors="replace")
     if wide := _unmarked_utf16(data):
-        return clean_text(data.decode(wide, errors="replace"))
+        return data.decode(wide, errors="replace")
     refuse_nul(data, name)
     text = _utf8(data)
-    return clean_text(_guess(data, name, declared) if text is None else text)
+    return _guess(data, name, declared) if text is None else text
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:

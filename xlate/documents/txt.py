@@ -20,7 +20,7 @@ _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[•‣▪◦●∙*-]|(?P<numb
 _DASHED = re.compile(r"\s*[•‣▪◦●∙*-]\s+\S")
 _QUOTE = re.compile(r"\s*(?P<marks>>(?:\s?>)*)\s?(?P<text>.*)")
 _DECORATION = re.compile(r"[\s=_*~#•.-]{3,}")
-_HEADING_LENGTH = 90  # guessed; the longest section heading in corpus/pages has 33 characters, headlines up to 75
+_HEADING_LENGTH = 90  # guessed; the longest section heading in corpus/pages has 25 characters, headlines up to 63
 _TITLE_LENGTH = 160  # guessed
 _NO_HEADING_END = tuple(".:;,…。")
 _LIST = BlockKind.LIST_ITEM

@@ -40,6 +40,11 @@ def read_metadata(root: Element, html: str) -> Metadata:
     return Metadata(**{name: clean_line(value) for name, value in stated.items()})
 
 
+def page_title(root: Element) -> str:
+    """The text of ``<title>``: often the headline with the outlet's name behind it."""
+    return clean_line(_text(root.find(".//head/title")))
+
+
 def headline(root: Element) -> str:
     """The article's own title (Open Graph, JSON-LD) without the outlet's name; empty if the page states none."""
     return clean_line(_stated(root).get("title", ""))

@@ -26,7 +26,7 @@ _LONG_PROSE = 200  # outside the article only longer paragraphs stay
 _LINKED = 0.5  # link share from which on a piece is a link with words around it
 _MOST = 0.5  # share of the page's prose that makes a zone no zone, or an <article> the article
 _NEARLY_ALL = 0.8  # share of the prose that the article has in a page without structure
-_DEEPEST = 400  # ancestors looked at; real pages have about 30
+_DEEPEST = 400  # ancestors looked at; guessed
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 
@@ -52,7 +52,7 @@ def candidates(pieces: Sequence[Piece], stated_title: str, opinion: frozenset[st
         within = at == title or (at > first and at < min(inside)) or (at in inside and (at > first or _is_text(piece)))
         if not within and not zone and not _stays(piece, opinion):
             zone = Zone.OUTSIDE
-        found.append(Candidate(block, zone, piece.link_share, inside=within))
+        found.append(Candidate(block, zone, piece.link_share, inside=within, under_picture=piece.under_picture))
     return found
 
 

@@ -32,7 +32,7 @@ _NAMES: tuple[tuple[Zone, str], ...] = (
     (Zone.TAGS, "tags tag-list taglist tags-links post-tags topics keywords hashtags"),
     (Zone.AUTHOR, "author-bio author-box author-info author-card author-about about-author about-the-author bio "
                   "writer-bio contributor"),
-    (Zone.CAPTION, "caption captions figcaption wp-caption-text image-caption photo-caption photo-desc photo-credit "
+    (Zone.CAPTION, "cap captions? figcaption wp-caption-text image-caption photo-caption photo-desc photo-credit "
                    "credit image-credit img-desc photo-description"),
     (Zone.RELATED, "related relatedposts related-\\w+ read-also also-read see-also read-more more-stories more-news "
                    "more-on recommend recommended recommendations trending trend popular most-read most-popular "

@@ -133,15 +133,15 @@ def read_installed(folder: Path) -> ModelPackage:
 def open_directory(folder: Path, source: str, target: str) -> ModelPackage:
     """A bare CTranslate2 model directory (or an unpacked package) as a package for the given direction.
 
-    The SentencePiece files lie in it or beside it; ``metadata.json`` may give ``target_prefix`` and
+    The SentencePiece files lie in it or beside it; ``metadata.json`` or ``package.json`` may give ``target_prefix`` and
     ``package_version``.
     """
     if not folder.is_dir():
         raise PackageError(f"{folder}: no such folder.", "--model takes a folder with a CTranslate2 model.bin.")
-    facts: dict[str, Any] = {}
-    if (folder / "metadata.json").is_file():
-        facts = _read_json(folder / "metadata.json")
-    version = str(facts.get("package_version") or fingerprint(_model_folder(folder) / "model.bin"))
+    described = [folder / name for name in ("metadata.json", "package.json") if (folder / name).is_file()]
+    facts = _read_json(described[0]) if described else {}
+    given = facts.get("package_version") or facts.get("version")
+    version = str(given or fingerprint(_model_folder(folder) / "model.bin"))
     return _package(
         folder,
         source=source,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from xlate.model import Span
 from xlate.segmenting import be, en, fallback, lines, ru, runons, uk
+from xlate.segmenting.joints import ARTICLE_LENGTH
 from xlate.segmenting.places import Place, place_pattern
 from xlate.segmenting.profile import Profile
 from xlate.segmenting.quotations import attribution_dash
@@ -32,10 +33,10 @@ def segment_text(text: str, language: str) -> tuple[Span, ...]:
     begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if begin >= end:
         return ()
-    spans = []
-    profile = _profile(language)
+    spans: list[Span] = []
+    profile, article = _profile(language), end - begin >= ARTICLE_LENGTH
     for sentence_end, following in (*_boundaries(text, begin, end, profile), (end, end)):
-        for start in runons.run_ons(text, begin, sentence_end, profile):
+        for start in runons.run_ons(text, begin, sentence_end, profile, opening=article and not spans):
             spans.append(Span(begin, len(text[begin:start].rstrip()) + begin))
             begin = start
         spans.append(Span(begin, sentence_end))

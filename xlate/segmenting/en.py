@@ -49,7 +49,13 @@ PROFILE = Profile(
         "The He She They It It's This There These If After While When Although As For By However According Despite"
     ),
     run_on_blockers=words(
-        "near than via called named titled entitled told said says film movie book novel song album series show band"
+        "near than via called named titled entitled told said says film movie book novel song album series show band "
+        "class grade group type plan hepatitis vitamin category section level block"
     ),
+    institutions=words(
+        "agency academy association bank board bureau college commission committee congress council court department "
+        "federation fund house institute league ministry museum office party society union university"
+    ),
+    evidence="en",
     title_case=True,
 )

@@ -47,8 +47,15 @@ class Profile:
     extra_stops: str = ""  # characters that end a sentence in this language only (the Greek question mark)
     run_on_starters: frozenset[str] = NONE  # as written, with the capital: see `runons`
     run_on_blockers: frozenset[str] = NONE  # words after which such a word starts nothing: в классе В, in The Hague
+    institutions: frozenset[str] = NONE  # words, less their ending, that names begin with: Министерство обороны
+    evidence: str = ""  # the language whose word counts speak on joints without a stop: see `evidence`
     title_case: bool = False  # titles of works have capitals: The Man Who ...
     ordinals: bool = False  # "3. Oktober": a number with a stop is an ordinal
+
+    def is_institution(self, word: str) -> bool:
+        """Whether the word, in any case form, is what names of institutions begin with."""
+        word = word.lower()
+        return any(word[: len(word) - ending] in self.institutions for ending in range(3))
 
     def kinds(self, key: str) -> frozenset[str]:
         """The classes that ``key`` belongs to, by the rule of case above; most words belong to none."""

@@ -52,7 +52,7 @@ RULES: tuple[Rule, ...] = (
     repeats.RULE,
 )
 
-_PASSES = 4  # what stands above a notice is at the edge only when the notice is gone; pages need two
+_PASSES = 4  # what stands above a notice is at the edge only when the notice is gone; guessed
 _HEADLINE_WORDS = 4  # guessed: menus have shorter lines
 _INCIDENTAL = frozenset(rule.reason for rule in RULES if rule.name in ("caption", "advert"))
 

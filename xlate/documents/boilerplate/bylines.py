@@ -43,11 +43,12 @@ _LABEL = re.compile(
 )
 _CREDITS = re.compile(
     r"\W*(?:(?:additional )?reporting by [A-Z]|(?:written|edited|editing) by [A-Z]|with files from\b|"
-    r"(?:автор|текст|подготовил\w*|підготува\w+|тэкст|аўтар\w*|падрыхтава\w+)\s*:)",
+    r"(?:source|источник|джерело|крыніца|автор|текст|подготовил\w*|підготува\w+|тэкст|аўтар\w*|падрыхтава\w+)\s*:)",
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(r"\b\d+[- ]?(?:min(?:ute)?s?\b(?: read)?|мин\w*|хв\w*|хвілін\w* чытання)", re.IGNORECASE)
 _LONGEST = 14  # words; guessed
+_LEAD = 8  # blocks from the lead to the first paragraph; guessed
 _NAME_WORDS = 6  # of a name with a role or a city; guessed
 _CAPITALIZED_SHARE = 0.5  # of the words in a line of names; guessed
 _NAME = re.compile(r"[A-ZА-ЯЁІЇЄҐЎŁŚŻ][\w’'-]+(?: [A-ZА-ЯЁІЇЄҐЎŁŚŻ][\w’'.-]+){1,2}(?: (?:in|у|ў|в) [\w’'-]+)?")
@@ -58,12 +59,19 @@ _ROLE = re.compile(
 
 def _find(page: Page) -> Iterator[int]:
     title = _title(page)
-    found = {at for at in page.left() if title < at <= page.first_prose and _is_byline(page, at)}
+    end = _text_begins(page)
+    found = {at for at in page.left() if title < at < end and _is_byline(page, at)}
     yield from found
-    yield from _neighbours(page, found, title)
+    yield from _neighbours(page, found, range(title + 1, end))
     for at in page.left():
         if at > page.first_prose and _CREDITS.match(page.text(at)) and n_words(page.text(at)) <= _LONGEST:
             yield at
+
+
+def _text_begins(page: Page) -> int:
+    """The number of the second paragraph of text: the first may be a lead with the byline under it."""
+    prose = [at for at in range(page.first_prose, min(len(page), page.first_prose + _LEAD)) if page.is_prose(at)]
+    return prose[1] if len(prose) > 1 else page.first_prose + 1
 
 
 def _title(page: Page) -> int:
@@ -82,12 +90,12 @@ def _is_byline(page: Page, at: int) -> bool:
     return stated or bool(_LABEL.match(text) or _READING_TIME.search(text))
 
 
-def _neighbours(page: Page, found: set[int], title: int) -> Iterator[int]:
+def _neighbours(page: Page, found: set[int], top: range) -> Iterator[int]:
     """A bare name or a role next to a byline: "Ines Karlsone", "Arts correspondent, Riga"."""
     for at in page.left():
         text = page.text(at)
         near = any(other in found or other in page.gone for other in (at - 1, at + 1))
-        if not (near and title < at < page.first_prose) or n_words(text) > _NAME_WORDS or ends_sentence(text):
+        if at not in top or not near or page.is_prose(at) or n_words(text) > _NAME_WORDS or ends_sentence(text):
             continue
         named = _NAME.fullmatch(text) if page.is_heading(at) else _ROLE.search(text)
         if named or (not page.is_heading(at) and _is_names(text)):

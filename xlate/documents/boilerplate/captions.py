@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from xlate.documents.boilerplate.page import Page, Rule, unquoted
 from xlate.documents.cleaning import ends_sentence
+from xlate.model import BlockKind
 
 _AGENCY = (
     r"(?:Getty Images|Reuters|AFP|AP|Associated Press|EPA|EFE|DPA|PA|UPI|ANSA|TASS|Xinhua|Shutterstock|Alamy|Unsplash|"
@@ -29,7 +30,7 @@ _CREDIT_AT_END = re.compile(
     rf"(?:/|\bvia|\(|—|–|\||,|\.|©)\s*{_AGENCY}\W*$|{_PERSON}\s*/\s*{_PERSON}(?:\s{_PERSON}){{0,3}}\W*$"
 )
 _LABEL_AT_START = re.compile(rf"\W*{_LABEL}(?:\s+by\b|\s*[:©/|]|\s+[—–-]\s)", re.IGNORECASE)
-_BEFORE_LABEL = r"(?:^|[.!?…)(»”\"—–]\s*|\s\|\s)"
+_BEFORE_LABEL = r"(?:^|[.!?…)(»”\"—–]\s*|\s[|/]\s)"
 _AFTER_LABEL = (
     r"(?:\s+by\b|\s+courtesy|\s*[:©/|]|\s+[—–-]\s|"
     r"\s+(?=(?-i:[А-ЯЁІЇЄҐЎ])|из |з |са |аўтар|автор|предоставлен|надан|прадастаўлен))"
@@ -47,9 +48,14 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_WORDS = re.compile(r"\b(?:Image (?:source|caption|credit)|Media caption|File photo|Handout)\b", re.IGNORECASE)
+_ILLUSTRATIVE = re.compile(
+    r"нос(?:ит|ят) иллюстративный характер|ма(?:є|ють) ілюстративний характер|"
+    r"ілюстрацыйны характар|illustrative purposes",
+    re.IGNORECASE,
+)
 _CUT_OFF = re.compile(r"(?:\.{3,4}|…)(?:\s|$)")
 _DATED = re.compile(r"\b(?:on|in) (?:[A-Z][a-z]{2,8}\.? \d{1,2}, )?\d{4}\b|\b\d{4}(?: г(?:ода|\.)| року| года?)\b")
-_LONGEST = 600  # characters; the longest caption seen in the wild has about 400
+_LONGEST = 600  # characters; guessed
 _SHORT = 160  # a labelled line of this length is a caption by itself; guessed
 _ENOUGH = 2
 _HEADING_OVERLAP = 0.6  # share of a heading's words that its caption repeats; guessed
@@ -57,12 +63,20 @@ _HEADING_OVERLAP = 0.6  # share of a heading's words that its caption repeats; g
 
 def _find(page: Page) -> Iterator[int]:
     for at in page.left():
-        if not page.is_heading(at) and is_caption(page.text(at)):
+        if not page.is_heading(at) and (is_caption(page.text(at)) or _is_under_picture(page, at)):
             yield at
             if at > 0 and page.is_heading(at - 1) and _belongs(page, at - 1, at):
                 yield at - 1
         elif page.is_heading(at) and len(page.text(at)) <= _SHORT and _is_labelled(page.text(at)):
             yield at  # plain text: a caption without a full stop looks like a heading
+
+
+def _is_under_picture(page: Page, at: int) -> bool:
+    """A short paragraph right below a picture that does not end like a sentence: "Ніна Шымук каля паліцы"."""
+    candidate = page.candidates[at]
+    short = len(candidate.block.text) <= _SHORT and candidate.block.kind is BlockKind.PARAGRAPH
+    unfinished = candidate.block.text.endswith((":", ",", ";"))  # "The rules are:", a list follows
+    return candidate.under_picture and short and not unfinished and not ends_sentence(candidate.block.text)
 
 
 def is_caption(text: str) -> bool:
@@ -75,6 +89,7 @@ def is_caption(text: str) -> bool:
     if _LABEL_AT_END.search(text):
         score += 2
     score += 1 + (not ends_sentence(text)) if _CREDIT_AT_END.search(text) else 0
+    score += 2 if _ILLUSTRATIVE.search(text) else 0
     return score + sum(bool(sign.search(text)) for sign in (_POINTER, _SOURCE_WORDS, _CUT_OFF, _DATED)) >= _ENOUGH and (
         score > 0 or bool(_POINTER.search(text)) or bool(_SOURCE_WORDS.search(text))
     )

@@ -49,7 +49,7 @@ def _is_promotion(page: Page, at: int) -> bool:
     text = unquoted(page.text(at))
     if len(page.text(at)) > _LONGEST or not at_sentence_start(phrases.ASKING).search(text) or _ATTRIBUTED.search(text):
         return False
-    channel = bool(anywhere(phrases.CHANNELS).search(text))
+    channel = bool(anywhere(phrases.CHANNELS).search(text)) or page.candidates[at].link_share > 0
     ours = bool(anywhere(phrases.OURS).search(text)) or page.names_outlet(text)
     return channel + ours + page.at_edge(at) >= _ENOUGH
 
