@@ -23,7 +23,10 @@ The ferry between the two banks of the Dnieper made its first trip on Monday. It
 
 
 def xlate(
-    *arguments: object, stdin: str | bytes = "", cwd: Path | None = None, **environment: str
+    *arguments: object,
+    stdin: str | bytes = "",
+    cwd: Path | None = None,
+    variables: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     data = stdin.encode() if isinstance(stdin, str) else stdin
     return subprocess.run(
@@ -31,7 +34,7 @@ def xlate(
         input=data,
         capture_output=True,
         cwd=cwd or ROOT,
-        env={**os.environ, **environment},
+        env={**os.environ, **(variables or {})},
         check=False,
         timeout=120,
     )
@@ -170,16 +173,16 @@ def test_models_verify_export_install_remove(tmp_path: Path) -> None:
     home = {"XDG_DATA_HOME": str(tmp_path / "home")}
     package = tmp_path / "p.argosmodel"
     assert xlate("models", "export", "en-be", "-o", package).returncode == 0
-    assert xlate("models", "install", package, **home).returncode == 0
-    assert "argos-0" in xlate("models", "list", **home).stdout.decode()
-    assert xlate("models", "verify", **home).stdout.decode().count("ok") >= 4
-    assert xlate("models", "remove", "en-be", **home).returncode == 0
-    assert "argos-0" not in xlate("models", "list", **home).stdout.decode()
+    assert xlate("models", "install", package, variables=home).returncode == 0
+    assert "argos-0" in xlate("models", "list", variables=home).stdout.decode()
+    assert xlate("models", "verify", variables=home).stdout.decode().count("ok") >= 4
+    assert xlate("models", "remove", "en-be", variables=home).returncode == 0
+    assert "argos-0" not in xlate("models", "list", variables=home).stdout.decode()
 
 
 def test_version_and_help() -> None:
     assert xlate("--version").stdout.decode().startswith("xlate 0.")
-    shown = xlate("--help", NO_COLOR="1", COLUMNS="100").stdout.decode()
+    shown = xlate("--help", variables={"NO_COLOR": "1", "COLUMNS": "100"}).stdout.decode()
     assert all(command in shown for command in ("translate", "detect", "segment", "models"))
     assert "\x1b" not in shown
 
@@ -262,7 +265,7 @@ def test_full_disk_on_stdout(article: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "xlate.cli.app", "translate", str(article), "--to", "be"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=120)
-    fails(done, 2, "No space left")  # type: ignore[arg-type]
+    fails(done, 2, "No space left")
 
 
 def test_unknown_encoding(article: Path) -> None:

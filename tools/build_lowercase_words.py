@@ -45,7 +45,7 @@ LEAST_ENDING = 10
 """Damped occurrences below which an ending has no line of its own; guessed."""
 LEAST_OPENS = 6
 """Half bits from which OPENS is kept: no rule is content with less, and words that never opened a sentence stay below."""
-LEAST_COUNT, LEAST_DIFFERENCE = 5, 2
+LEAST_COUNT, LEAST_DIFFERENCE = 6, 2
 """CLOSES is kept for a word counted so often whose own answer is so many half bits away from its ending's."""
 
 _TWO_COLUMNS = re.compile(r"\.\w\w-\w\w\.tsv$")

@@ -171,7 +171,7 @@ def main() -> None:
     if not vocabulary.exists():
         train_vocabulary(pairs, o.out, o.vocabulary)
     packed = pack(pairs, vocabulary, json.loads(o.weights.read_text(encoding="utf-8")))
-    np.savez(f"{o.out}.npz", **packed)
+    np.savez(f"{o.out}.npz", **packed)  # type: ignore[arg-type]  # numpy's stub takes the names for its own options
     for key, number in sorted(log.items()):
         print(f"{number:9,d}  {key}")
     print(f"{len(packed['weight']):,} directed pairs, {packed['weight'].sum():,.0f} an epoch")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents.contract import ReaderContract
+from tests.documents.contract import ReaderContract
 
 
 class TestTxt(ReaderContract):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -118,14 +119,32 @@ def test_missing_empty_unknown_and_folder(tmp_path: Path) -> None:
         read_document(tmp_path / "a.xyz", format="wordstar")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read and write everything")
-def test_no_permission(tmp_path: Path) -> None:
+@pytest.fixture
+def unprivileged() -> Iterator[None]:
+    """Root may read and write everything, so a test run as root gives its rights up for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    """A folder that nobody may write to, with a file that nobody may read."""
     path = tmp_path / "secret.txt"
     path.write_text("text")
+    write_document(result(), tmp_path / "warm-up.txt")  # loads the modules while they can be read
     path.chmod(0)
-    with pytest.raises(InputError, match="may not be read"):
-        read_document(path)
     tmp_path.chmod(0o500)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("locked", "unprivileged")
+def test_no_permission(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="may not be read"):
+        read_document(tmp_path / "secret.txt")
     with pytest.raises(OutputError):
         write_document(result(), tmp_path / "out.txt")
 

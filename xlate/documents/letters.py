@@ -34,7 +34,7 @@ _STRANGE, _GLUED_TO_WORD = -1.5, -0.5
 
 
 def plausibility(text: str) -> float:
-    """How much the characters outside ASCII look like words and typography: about 1 for text, below 0 for noise.
+    """How much the characters outside ASCII look like words and typography: about 0.8 for text, below 0 for noise.
 
     The mean over those characters; 0 for a text in ASCII.
     """

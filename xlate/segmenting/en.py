@@ -50,7 +50,7 @@ PROFILE = Profile(
     ),
     run_on_blockers=words(
         "near than via called named titled entitled told said says film movie book novel song album series show band "
-        "class grade group type plan hepatitis vitamin category section level block"
+        "class grade group type plan hepatitis vitamin category section level block holy"
     ),
     institutions=words(
         "agency academy association bank board bureau college commission committee congress council court department "

@@ -76,6 +76,7 @@ CHAIN: tuple[Rule, ...] = (
     goes_on,  # Mr. and Mrs.: the cheapest answer to the commonest case
     quotations.in_parenthesis,  # Иван (кто это?) Петров: before `shortens` accepts the question mark
     quotations.in_title,  # «Что? Где? Когда?»: likewise
+    quotations.in_name,  # «Яндекс. Такси» подорожало: before `plain` ends a sentence at any stop
     exclaimed_name,  # Yahoo! Japan: likewise
     points.shortens,  # word?! Next;  "in the U.S." The next: no abbreviation matters after this
     points.marks_list_item,  # "5. Мир": before measures and ordinals look at the number
