@@ -7,12 +7,12 @@ only those of PROSE are read.  For each of en, ru, uk and be comes words/LANGUAG
 
     WORD <tab> OPENS <tab> CLOSES      in half bits; either may be missing
 
-sorted by word.  Every word was seen in lower case.  OPENS weighs how often it opens a sentence against how often it has a
-capital within one: a large number is a capital where the language has none ("Although", "Пострадавшие"), while a title
-or the first word of a name ("President", "Совет") gets a small one or none.  CLOSES weighs how often a sentence stops
-after the word against how often it goes on; a line "-ной" speaks for all words of that ending which have none of their
-own.  `xlate.segmenting.evidence` reads the files; only counts are stored, no text, and the same sources give the same
-bytes.  Development sets must not go in.
+sorted by word, in lower case.  OPENS weighs how often the word opens a sentence against how often it has a capital
+within one: a large number is a capital where the language has none ("Although", "Дипломаты"), while a title or the
+first word of a name ("President", "Совет") gets a small one or none, and a word never seen in lower case has none.
+CLOSES weighs how often a sentence stops after the word against how often it goes on; a line "-ной" speaks for all words
+of that ending which have no number of their own.  `xlate.segmenting.evidence` reads the files.  Only counts are stored,
+no text, and the same sources give the same bytes.  Development sets must not go in.
 """
 
 from __future__ import annotations
@@ -35,16 +35,16 @@ PROSE = (
 """Files of running sentences.  Manuals and interfaces call things by capitalised names: click Save As."""
 
 LEAST_LOWER = 2
-"""Occurrences in lower case that make a word common; 3 loses one joint in twenty and no false one (2026-11-23)."""
+"""Occurrences in lower case that make a word common; 3 loses up to one joint in twenty (2026-11-23)."""
 UNSEEN_OPENS, UNSEEN_CAPITAL = 0.1, 0.3
 """What a word is given beside what was counted, so that "never" is no certainty; guessed."""
 DAMPING = 5.0
-"""Occurrences that the ending's answer is worth beside the word's own; guessed, 3 and 10 do alike."""
+"""Occurrences that the ending's answer is worth beside the word's own; guessed."""
 ENDINGS = (0, 2, 3)
 LEAST_ENDING = 10
 """Damped occurrences below which an ending has no line of its own; guessed."""
 LEAST_OPENS = 6
-"""Half bits from which OPENS is kept: no rule is content with less, and words that never opened a sentence stay below."""
+"""Half bits from which OPENS is kept; words that never opened a sentence stay below."""
 LEAST_COUNT, LEAST_DIFFERENCE = 6, 2
 """CLOSES is kept for a word counted so often whose own answer is so many half bits away from its ending's."""
 

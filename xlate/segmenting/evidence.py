@@ -1,10 +1,10 @@
 """Which words open a sentence, and which close one: weights of evidence in bits, counted from running text.
 
-`opens` compares how often a word's capital stands at the start of a sentence with how often it stands within one.  Words
-that have it only at the start ("Although", "Число", "Дипломаты") weigh most; a word that names begin with ("Совет
-Безопасности") weighs little, and a word that was never seen in lower case is a name: None.  `closes` compares how often a
-sentence stops after a word with how often it goes on ("of", "перед" never stop; an unknown word is judged by its ending:
-"-ной", "-ство").  The counts come from tools/build_lowercase_words.py, a file a language in data/words.
+`opens` compares how often a word's capital stands at the start of a sentence with how often it stands within one.
+Words that have it only at the start ("Although", "Число", "Дипломаты") weigh most; a word that names begin with ("Совет
+Безопасности") weighs little, and one that was never seen in lower case is a name: None.  `closes` compares how often a
+sentence stops after a word with how often it goes on: after "of" or "перед" it never stops; an unknown word is judged
+by its ending ("-ной", "-ство").  The counts are from tools/build_lowercase_words.py, a file a language in data/words.
 """
 
 from __future__ import annotations
