@@ -13,7 +13,7 @@ from xlate.segmenting import segment_text
 LANGUAGES = ("en", "ru", "uk", "be", "de", "el", "zh", "ar", "und")
 _WORDS = """
 a Мы Он и 1870 г. т. д. др. Mr. Dr. U.S. etc. А. J. No. 5 12. 3.5 ... … ?! !.. . ! ? 。 ؟ । « » „ “ ” " ' ( ) [1]
-— – - , : ; iPhone tut.by https://a.b/c?d 😀 你好 שלום ა В On The
+— – - , : ; iPhone tut.by https://a.b/c?d 😀 你好 שלום ა В On The Число Two Дзве Police word слово
 """
 _PIECES = (*_WORDS.split(), "\n", "\n\n", "\u2028", "\t", "\u00a0", "\u202f", "\u200f", "\u0301", "\x00", "\u200b")
 
