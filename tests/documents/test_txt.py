@@ -90,6 +90,12 @@ def test_lists_nested_numbered_and_continued() -> None:
     ]
 
 
+def test_lines_that_end_in_semicolons_are_a_list() -> None:
+    lines = ["мука — два мешка;", "соль — щепотка;", "дрожжи — сколько дадут."]
+    text = "Заголовок\n\nВ кладовой нашли:\n\n" + "\n".join(lines) + "\n\nБольше ничего не нашли.\n"
+    assert [text for _, text in shapes(text)][2:-1] == lines
+
+
 def test_quotations_and_decoration() -> None:
     text = "Headline\n========\n\n> We waited for years\n> and years.\n\n>> Why?\n\n* * *\n\nThe end.\n"
     assert [(b.kind.value, b.level, b.text) for b in blocks(text)] == [

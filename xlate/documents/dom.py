@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from xlate.documents.cleaning import clean_line, clean_text, clean_verbatim, fold, split_breaks
+from xlate.documents.cleaning import clean_line, clean_text, clean_verbatim, ends_sentence, fold, split_breaks
 from xlate.documents.draft import Candidate, Zone
 from xlate.documents.markup import Element, parse_html, walk
 from xlate.documents.zones import holds_article, zone_of
@@ -36,6 +37,8 @@ _NESTING = _LISTS | {"li", "blockquote"}
 _CELLS = frozenset(["td", "th"])
 _PARTED = frozenset(["a", "span", "time"])  # neighbours of these are parted by style sheets alone
 _CELL_LENGTH = 120  # characters in a cell of a table of data; guessed
+_STAMP_WORDS = 6  # guessed
+_FORM_DEPTH, _FORM_TEXTS, _FORM_LENGTH = 6, 60, 600  # ancestors, texts, characters of a form; guessed
 _MOST_ZONES = 12  # kept of the zones that a piece is nested in: enough for any page, bounded for hostile ones
 
 
@@ -78,6 +81,8 @@ class _State:
     stack: list[_Open] = field(default_factory=list)
     lines: list[str] = field(default_factory=lambda: [""])
     n_linked: int = 0
+    n_timed: int = 0
+    times: int = 0
     links: int = 0
     pictures: int = 0  # since the last text
     verbatim: int = 0
@@ -86,11 +91,12 @@ class _State:
 
 def pieces(root: Element) -> list[Piece]:
     """All texts of the page in order."""
-    return list(_Walk().run(root))
+    return list(_Walk(_form_boxes(root)).run(root))
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, form_boxes: frozenset[Element]) -> None:
+        self._form_boxes = form_boxes
         self._now = _State()
         self._regions: list[Region] = []
         self._after_parted = False
@@ -121,6 +127,7 @@ class _Walk:
             now.lines[-1] += " "  # menus part their links by style sheets alone
         self._after_parted = False
         now.links += tag == "a"
+        now.times += tag == "time"
         now.verbatim += tag in ("pre", "listing", "xmp")
         self._add(element.text)
 
@@ -131,6 +138,7 @@ class _Walk:
             self._close()
         self._after_parted = tag in _PARTED and not element.tail
         now.links -= tag == "a"
+        now.times -= tag == "time"
         now.verbatim -= tag in ("pre", "listing", "xmp")
 
     def _breaks(self, tag: str) -> bool:
@@ -138,6 +146,8 @@ class _Walk:
 
     def _open(self, tag: str, element: Element) -> None:
         zone, article = zone_of(element), holds_article(element)
+        if not zone and element in self._form_boxes:
+            zone = Zone.NEWSLETTER
         region = Region(zone, article, tag) if zone or article else None
         opened = _Open(tag, element, region, data_table=tag == "table" and _is_data(element))
         if region:
@@ -165,18 +175,22 @@ class _Walk:
             self._now.lines[-1] += text
             if self._now.links:
                 self._now.n_linked += len(fold(text))
+            if self._now.times:
+                self._now.n_timed += len(fold(text))
 
     def _flush(self) -> Iterator[Piece]:
         """The text since the last block boundary, as one piece or one for each part between line breaks."""
         now = self._now
-        lines, n_linked = now.lines, now.n_linked
-        now.lines, now.n_linked = [""], 0
+        lines, n_linked, n_timed = now.lines, now.n_linked, now.n_timed
+        now.lines, now.n_linked, now.n_timed = [""], 0, 0
         whole = "".join(lines)
         if not whole.strip() or not now.stack:
             return
         texts = [clean_verbatim(whole)] if now.verbatim else split_breaks(lines)
         share = min(1.0, n_linked / max(1, len(fold(clean_text(whole)))))
         regions = tuple(self._regions[-_MOST_ZONES:])
+        if n_timed and _is_stamp(whole):
+            regions += (Region(Zone.BYLINE),)
         for text in filter(None, texts):
             yield Piece(self._block(text), now.stack[-1].element, regions, share, under_picture=now.pictures > 0)
             now.pictures = 0
@@ -207,6 +221,25 @@ class _Walk:
             if opened.tag in _LISTS:
                 break
         return "-"
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a block with a ``<time>`` in it is a date with a name at most, not a sentence that names a date."""
+    text = clean_line(text)
+    return len(text.split()) <= _STAMP_WORDS and not ends_sentence(text)
+
+
+def _form_boxes(root: Element) -> frozenset[Element]:
+    """The boxes around fields for an e-mail address that hold little else: their texts ask for the address."""
+    boxes: set[Element] = set()
+    for field_ in root.iter("input"):
+        if (field_.get("type") or "").lower() == "email" or (field_.get("name") or "").lower() == "email":
+            for element in islice(field_.iterancestors(), _FORM_DEPTH):
+                length = sum(len(text) for text in islice(element.itertext(), _FORM_TEXTS))
+                if length > _FORM_LENGTH or element.tag in ("body", "article", "main"):
+                    break
+                boxes.add(element)
+    return frozenset(boxes)
 
 
 def _heading_level(tag: str) -> int:

@@ -32,6 +32,8 @@ def wrap_width(chunks: Sequence[Sequence[str]]) -> int:
 def join_lines(lines: Sequence[str], width: int, *, blank_lines: bool) -> list[str]:
     """The paragraphs of one chunk; ``blank_lines`` says whether the text parts paragraphs by blank lines."""
     paragraphs: list[str] = []
+    if _is_enumeration(lines):
+        return [clean_line(line) for line in lines]
     short = all(len(line) <= _SEMANTIC_LINE for line in lines)
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else ""
@@ -43,12 +45,22 @@ def join_lines(lines: Sequence[str], width: int, *, blank_lines: bool) -> list[s
 
 
 def _goes_on(line: str, after: str, width: int, *, sentences: bool) -> bool:
+    if not width and (line.endswith(";") or (line.endswith(":") and after.rstrip().endswith(";"))):
+        return False  # the items of a list
     if after.lstrip()[:1].islower():
         return True
     if width:
         indented = len(after) - len(after.lstrip()) > len(line) - len(line.lstrip())
         return len(line) <= _WIDEST and not indented and _is_full(line, after, width)
     return sentences and ends_sentence(line) and ends_sentence(after)
+
+
+def _is_enumeration(lines: Sequence[str]) -> bool:
+    """A list without bullets: "свинец — мало;", "никель — в норме;", "керосин — ни разу."; wrapping ends no line so."""
+    items = [line for line in lines if line.strip()]
+    if items and items[0].rstrip().endswith(":"):
+        items = items[1:]
+    return len(items) > 1 and all(line.rstrip().endswith(";") for line in items[:-1]) and ends_sentence(items[-1])
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

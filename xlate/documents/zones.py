@@ -25,7 +25,8 @@ _ROLES = {
 # The first zone that fits counts: "newsletter-popup" is a newsletter, "related-tags" are tags.
 _NAMES: tuple[tuple[Zone, str], ...] = (
     (Zone.COOKIE, "cookies? cookie-\\w+ consent gdpr ccpa"),
-    (Zone.NEWSLETTER, "newsletters? subscribe subscriptions? signup sign-up mailing donate donations? "
+    (Zone.NEWSLETTER, "newsletters? mailpoet mailchimp optin opt-in subscribe subscriptions? signup sign-up "
+                      "mailing donate donations? "
                       "support support-us banner-donate membership telegram tg patreon cta promo promos promo-box"),
     (Zone.SHARE, "share shares sharing sharedaddy sharebar addtoany social socials soc follow follow-us"),
     (Zone.COMMENTS, "comments comment-list commentlist comment respond disqus discussion replies"),
@@ -39,14 +40,17 @@ _NAMES: tuple[tuple[Zone, str], ...] = (
                    "latest latest-news also teaser teasers news-list newslist inset readmore"),
     (Zone.ADVERT, "ad ads advert adverts advertisement advertising adsense sponsored sponsor partner partners reklama "
                   "banner banners"),
+    (Zone.CONTROLS, "poll polls quiz wpforms contact-form rating-widget rate-article star-rating"),
     (Zone.POPUP, "modal popup pop-up overlay toast paywall login signin sign-in"),
     (Zone.NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs crumbs topbar top-bar top-strip toolbar "
                       "pagination pager skip-link skip-links skip site-header masthead site-navigation header-menu "
-                      "languages lang-switcher"),
+                      "languages lang-switcher toc table-of-contents "
+                      "tableofcontents in-page-nav"),
     (Zone.FOOTER, "footer site-footer page-footer colophon copyright copyrights bottom-bar"),
     (Zone.ASIDE, "sidebar aside widget widgets"),
     (Zone.BYLINE, "byline author authors dateline timestamp date post-date pubdate published posted posted-on meta "
-                  "entry-meta post-meta article-meta submitted views reading-time read-time article-info info"),
+                  "entry-meta post-meta article-meta submitted views viewers counter "
+                  "view-count viewcount reading-time read-time article-info info"),
 )  # fmt: skip
 _PATTERNS = tuple((zone, re.compile(rf"-(?:{'|'.join(names.split())})-")) for zone, names in _NAMES)
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")

@@ -23,13 +23,16 @@ from collections.abc import Sequence
 from xlate.documents.boilerplate import (
     bylines,
     captions,
+    comments,
     empty_sections,
+    leftovers,
     menus,
     notices,
     promo_lists,
     promotion,
     read_more,
     repeats,
+    scraps,
     slogans,
     structure,
     writers,
@@ -41,6 +44,7 @@ from xlate.model import Metadata
 RULES: tuple[Rule, ...] = (
     structure.RULE,
     *notices.RULES,
+    comments.RULE,
     captions.RULE,
     read_more.RULE,
     promo_lists.RULE,
@@ -50,16 +54,27 @@ RULES: tuple[Rule, ...] = (
     menus.RULE,
     bylines.RULE,
     repeats.RULE,
+    scraps.RULE,
+    leftovers.RULE,
 )
 
-_PASSES = 4  # what stands above a notice is at the edge only when the notice is gone; guessed
+_PASSES = 12  # what stands above a notice is at the edge only when the notice is gone; guessed
 _HEADLINE_WORDS = 4  # guessed: menus have shorter lines
 _INCIDENTAL = frozenset(rule.reason for rule in RULES if rule.name in ("caption", "advert"))
+_MENUS = frozenset(rule.reason for rule in RULES if rule.name in ("menu", "buttons"))
+_BY_PLACE = frozenset(
+    rule.reason
+    for rule in RULES
+    if rule.name in ("comments", "read-more", "leftover", "writer", "slogan", "promo-list")
+) | {empty_sections.RULE.reason}
+_LONG_PROSE = 120  # characters; guessed
+_MOST = 0.5  # share of the long paragraphs that rules may take before they are taken to be wrong; guessed
 
 
 def find(candidates: Sequence[Candidate], metadata: Metadata) -> dict[int, str]:
     """The numbers of the candidates that are boilerplate, each with the reason; never a title."""
     page = Page(candidates, metadata)
+    page.incidental, page.menu_reasons = _INCIDENTAL, _MENUS
     reasons: dict[int, str] = {}
     for _ in range(_PASSES):
         n_before = len(reasons)
@@ -68,8 +83,17 @@ def find(candidates: Sequence[Candidate], metadata: Metadata) -> dict[int, str]:
         if len(reasons) == n_before:
             break
     _take(page, reasons, empty_sections.RULE, list(empty_sections.find_after(page, reasons, _INCIDENTAL)))
+    _spare_article(page, reasons)
     _spare_headline(page, reasons)
     return reasons
+
+
+def _spare_article(page: Page, reasons: dict[int, str]) -> None:
+    """Give the prose back that went for its place alone if more than half of the long paragraphs went: never right."""
+    long_prose = [at for at in range(len(page)) if page.is_prose(at) and len(page.text(at)) >= _LONG_PROSE]
+    if sum(at in reasons for at in long_prose) > _MOST * len(long_prose):
+        for at in [at for at, reason in reasons.items() if page.is_prose(at) and reason in _BY_PLACE]:
+            del reasons[at]
 
 
 def _spare_headline(page: Page, reasons: dict[int, str]) -> None:

@@ -33,7 +33,7 @@ _LABEL_AT_START = re.compile(rf"\W*{_LABEL}(?:\s+by\b|\s*[:©/|]|\s+[—–-]\s)
 _BEFORE_LABEL = r"(?:^|[.!?…)(»”\"—–]\s*|\s[|/]\s)"
 _AFTER_LABEL = (
     r"(?:\s+by\b|\s+courtesy|\s*[:©/|]|\s+[—–-]\s|"
-    r"\s+(?=(?-i:[А-ЯЁІЇЄҐЎ])|из |з |са |аўтар|автор|предоставлен|надан|прадастаўлен))"
+    r"\s+(?=(?-i:[А-ЯЁІЇЄҐЎ])|из |з |са |аўтар|автор|предостав|нада[нвл]|прадастав|прадастаўл))"
 )
 _LABEL_AT_END = re.compile(rf"{_BEFORE_LABEL}{_LABEL}{_AFTER_LABEL}.{{0,90}}$", re.IGNORECASE)
 _POINTER = re.compile(
@@ -81,10 +81,13 @@ def _is_under_picture(page: Page, at: int) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph has at least two signs of a caption."""
+    label = _LABEL_AT_START.match(text)
     if len(text) > _LONGEST or _speaks(text):
         return False
+    if label and text[label.end() :].lstrip()[:1].islower() and ends_sentence(text) and not _CREDIT_AT_END.search(text):
+        return False  # "Photo: the one thing he took with him from the house."
     score = 0
-    if _LABEL_AT_START.match(text):
+    if label:
         score += 2 if len(text) <= _SHORT else 1
     if _LABEL_AT_END.search(text):
         score += 2

@@ -14,6 +14,12 @@ from xlate.documents.cleaning import ends_sentence
 from xlate.model import BlockKind
 
 _SEPARATOR = re.compile(r"\s*[|·•›→⋅]\s*|\s+[/>»]\s+")
+_CRUMBS = re.compile(r"[›»→]")
+_CONTENTS = re.compile(
+    r"(?:in this (?:article|story)|(?:table of )?contents|on this page|содержание|в (?:этой )?статье|"
+    r"зміст|у (?:цій )?статті|змест|у (?:гэтым )?артыкуле)\W*",
+    re.IGNORECASE,
+)
 _LONGEST = 400  # characters; guessed
 _LONGEST_NAME = 4  # words of one entry; guessed
 _SHORTEST_RUN = 3  # lines
@@ -25,9 +31,21 @@ def _find(page: Page) -> Iterator[int]:
         if _is_bar(page, at):
             yield at
     yield from _runs(page)
+    yield from _contents(page)
     for at in page.left():
         linked = page.candidates[at].link_share >= 0.8 and not ends_sentence(page.text(at))
         if linked and page.at_edge(at) and not page.is_heading(at):
+            yield at
+
+
+def _contents(page: Page) -> Iterator[int]:
+    """A list of links to the headings below it, with the line above."""
+    headings = {page.keys[at]: at for at in page.left() if page.is_heading(at)}
+    entries = {at for at in page.left() if page.is_linked(at) and headings.get(page.keys[at], -1) > at}
+    if len(entries) > 1:
+        yield from entries
+    for at in page.left():
+        if _CONTENTS.fullmatch(page.text(at)) and (at + 1 in entries or page.is_firm(at + 1)):
             yield at
 
 
@@ -40,7 +58,8 @@ def _is_bar(page: Page, at: int) -> bool:
     if not short or ends_sentence(text) or page.kind(at) is BlockKind.LIST_ITEM:
         return False
     if len(names) >= 3 and (page.at_edge(at) or page.is_linked(at)):
-        return not any(char.isdigit() for char in text) or page.is_linked(at)
+        crumbs = bool(_CRUMBS.search(text)) and at < page.first_prose
+        return crumbs or not any(char.isdigit() for char in text) or page.is_linked(at)
     return len(names) == 2 and page.is_linked(at)
 
 

@@ -17,7 +17,6 @@ from xlate.documents.cleaning import ends_sentence
 _LONGEST = 400  # characters; guessed
 _BUTTON = 100  # characters of what stands on buttons; guessed
 _BARE_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright (?:©|\(c\)|\d{4})).{0,100}$", re.IGNORECASE)
-_COUNTED = re.compile(r"\w+ ?\(\d+\)\W*|\d+ \w+\W*")
 _TAG_WORDS = 4
 
 
@@ -25,7 +24,10 @@ def _begins(name: str, reason: str, table: str, longest: int = _LONGEST) -> Rule
     """A rule for blocks that begin with a phrase of the table and are no longer than ``longest``."""
 
     def find(page: Page) -> Iterator[int]:
-        return (at for at in page.left() if len(page.text(at)) <= longest and at_start(table).match(page.text(at)))
+        fitting = (at for at in page.left() if len(page.text(at)) <= longest and at_start(table).match(page.text(at)))
+        if name == "advert":
+            return fitting
+        return (at for at in fitting if not (page.is_heading(at) and page.opens_prose(at, n_words(page.text(at)))))
 
     return Rule(name, reason, find)
 
@@ -36,7 +38,8 @@ def _find_rights(page: Page) -> Iterator[int]:
     for at in page.left():
         text = page.text(at)
         stated = len(text) <= _LONGEST and anywhere(phrases.RIGHTS).search(text) and page.at_edge(at)
-        if stated or _BARE_RIGHTS.match(text) or (len(text) <= _BUTTON and policies.fullmatch(text)):
+        links = len(text) <= _BUTTON and policies.fullmatch(text) and not page.opens_prose(at, n_words(text))
+        if stated or _BARE_RIGHTS.match(text) or links:
             yield at
 
 
@@ -74,25 +77,11 @@ def _links_below(page: Page, at: int) -> Iterator[int]:
         yield below
 
 
-def _find_comments(page: Page) -> Iterator[int]:
-    """A prompt, and after a counted heading ("Комментарии (3)") all that follows: the comments themselves."""
-    for at in page.left():
-        text = page.text(at)
-        if len(text) > _LONGEST or not at_start(phrases.COMMENTS).match(text):
-            continue
-        counted = bool(_COUNTED.fullmatch(text)) and at > page.first_prose
-        if counted or page.at_edge(at) or n_words(text) <= 2:
-            yield at
-        if counted:
-            yield from range(at + 1, len(page))
-
-
 RULES = (
     _begins("cookies", "cookie notice", phrases.COOKIES),
     Rule("rights", "notice of rights or of who is responsible", _find_rights),
     Rule("share", "share buttons", _find_share),
     Rule("tags", "tags", _find_tags),
-    Rule("comments", "comments, or a prompt to comment", _find_comments),
     Rule("misprint", "prompt to report mistakes", _find_misprint),
     _begins("advert", "mark of an advertisement", phrases.ADVERTS, _BUTTON),
     _begins("buttons", "button or link of the site", phrases.BUTTONS, _BUTTON),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ SHORT_PROSE_LENGTH = 20
 _QUOTED = re.compile(r"“[^”]{12,}”|«[^»]{12,}»|„[^“”]{12,}[“”]|\"[^\"]{12,}\"")
 _SPOKEN = re.compile(r"[.,!?…]\W*$|\s\S+\s\S+\s")
 _LINKED = 0.5
+_LABEL_WORDS = 2  # guessed
 _NAME = re.compile(r"(?:(?:The )?[A-ZА-ЯЁІЇЄҐЎ][\w’'-]*)(?:[ .][A-ZА-ЯЁІЇЄҐЎ][\w’'-]*){0,3}")
 
 
@@ -30,14 +31,18 @@ class Page:
         self.candidates = candidates
         self.metadata = metadata
         self.gone: set[int] = set()
+        self.reasons: dict[int, str] = {}
+        self.incidental: frozenset[str] = frozenset()  # reasons of what stands inside articles too
+        self.menu_reasons: frozenset[str] = frozenset()
         self._prose = [_reads_like_text(candidate, PROSE_LENGTH) for candidate in candidates]
         if not any(self._prose):
             self._prose = [_reads_like_text(candidate, SHORT_PROSE_LENGTH) for candidate in candidates]
         self._after: list[int] = []
 
-    def take(self, found: Iterable[int]) -> None:
-        """Count these as gone."""
+    def take(self, found: Mapping[int, str]) -> None:
+        """Count these as gone, for these reasons."""
         self.gone.update(found)
+        self.reasons.update(found)
         self._after = []
 
     def __len__(self) -> int:
@@ -86,6 +91,22 @@ class Page:
         if self.first_prose == len(self):
             return False
         return at < self.first_prose or self.n_prose_after(at) == 0
+
+    def is_firm(self, at: int) -> bool:
+        """Whether a block is gone as boilerplate that stands outside articles: no caption and no advert."""
+        return at in self.gone and self.reasons.get(at) not in self.incidental
+
+    def beside_gone(self, at: int) -> bool:
+        return self.is_firm(at - 1) or self.is_firm(at + 1)
+
+    def opens_prose(self, at: int, words: int) -> bool:
+        """Whether a short block is the heading of a part of the article: "Help", text above it and text below."""
+        linked = bool(self.candidates[at].zone) or self.is_linked(at)
+        if linked or words > _LABEL_WORDS or any(char.isdigit() for char in self.text(at)):
+            return False
+        if not self.first_prose < at < len(self) - 1 or at + 1 in self.gone or not self.is_prose(at + 1):
+            return False
+        return self.is_heading(at) or (at - 1 not in self.gone and ends_sentence(self.text(at - 1)))
 
     def section(self, heading: int) -> Iterator[int]:
         """The numbers of the blocks under a heading, up to the next heading or title."""

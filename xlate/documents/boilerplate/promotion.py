@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from xlate.documents.boilerplate import phrases
 from xlate.documents.boilerplate.page import Page, Rule, unquoted
 from xlate.documents.boilerplate.patterns import anywhere, at_sentence_start
+from xlate.documents.cleaning import ends_sentence
 
 _LONGEST = 400  # characters; guessed: pitches have one to four sentences
 # Somebody in the article asks, not the outlet: "Sign up early, the post office advises."
 _ATTRIBUTED = re.compile(
     r"\b(?:said|says|told|advises|advised|urged|urges|wrote|writes|asked|added|warned|"
-    r"сказал\w*|говорит\w*|советует|призвал\w*|заявил\w*|сообщил\w*|просит|просят|написал\w*|добавил\w*|"
+    r"asks?|asking|сказал\w*|говорит\w*|советует|призвал\w*|заявил\w*|сообщил\w*|просит|просят|написал\w*|добавил\w*|"
     r"сказа(?:в|ла|ли)|каже|кажуть|радить|закликав|закликала|закликають|заявив|заявила|повідоми(?:в|ла)|додає|додала|"
     r"сказаў|сказала|кажа|кажуць|раіць|заклікаў|заклікала|заявіў|заявіла|паведаміў|паведаміла|дадае|дадала)\b",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ def _is_promotion(page: Page, at: int) -> bool:
         return False
     channel = bool(anywhere(phrases.CHANNELS).search(text)) or page.candidates[at].link_share > 0
     ours = bool(anywhere(phrases.OURS).search(text)) or page.names_outlet(text)
-    return channel + ours + page.at_edge(at) >= _ENOUGH
+    alone = page.at_edge(at) and (at < page.first_prose or page.is_firm(at - 1) or not ends_sentence(text))
+    return channel + ours + alone >= _ENOUGH
 
 
 def _speaks_of_itself(text: str) -> bool:

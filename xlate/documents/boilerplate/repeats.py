@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate.documents.boilerplate.page import Page, Rule, n_words
-from xlate.documents.cleaning import fold
+from xlate.documents.cleaning import ends_sentence, fold
 from xlate.documents.draft import Zone
 from xlate.model import BlockKind
 
 _SHORTEST = 8  # words; guessed
 _NEAR = 40  # blocks on either side in which the paragraph is looked for; guessed
+_SOURCE_WORDS = 6  # guessed
 _PULLED = 5  # words of a pull quote; guessed
 
 
@@ -27,7 +28,16 @@ def _find(page: Page) -> Iterator[int]:
         headline = n_words(page.text(at)) >= 2 and key in titles
         if page.kind(at) is not BlockKind.VERBATIM and (copied or headline or _is_pulled(page, at)):
             yield at
+            if page.kind(at) is BlockKind.QUOTE and _is_source(page, at + 1):
+                yield at + 1
         seen.add(key)
+
+
+def _is_source(page: Page, at: int) -> bool:
+    """Whether a block is the name under a pull quote."""
+    if at >= len(page) or page.kind(at) is not BlockKind.QUOTE:
+        return False
+    return n_words(page.text(at)) <= _SOURCE_WORDS and not ends_sentence(page.text(at))
 
 
 def _is_pulled(page: Page, at: int) -> bool:

@@ -16,6 +16,8 @@ _MISSION = re.compile(
     r"\b(?:is|are|was founded|has been) (?:\w+ )?(?:committed|dedicated|devoted|founded|known|"
     r"an? independent|an? member)\b|"
     r"\b(?:is|are) (?:a|the|the \w+'s) (?:leading|oldest|largest|most \w+)\b|\bbelieves? in\b|"
+    r"\bis (?:part of|published by|owned by|a registered)\b|"
+    r"\b(?:входит в|издаётся|входить до|видається|уваходзіць у)\b|"
     r"— (?:это |адн[ао] з |ведущ\w+ |провідн\w+ |вядуч\w+ |незалежн\w+ |независим\w+ |навіны |новини |новости )|"
     r"(?:работает|працює|працуе) (?:для|дзеля|заради|ради|благодаря|завдяки|дзякуючы)",
     re.IGNORECASE,
@@ -40,7 +42,8 @@ def _is_slogan(page: Page, at: int) -> bool:
     if _ATTRIBUTED.search(text):
         return False
     twice = page.keys.count(page.keys[at]) > 1
-    outlet = any(fold(text).startswith(fold(name)) for name in page.outlets)
+    names = [fold(name.removeprefix("The ")) for name in page.outlets]
+    outlet = any(fold(text.removeprefix("The ")).startswith(name) for name in names)
     return (twice or outlet) and not _prose_below(page, at)
 
 

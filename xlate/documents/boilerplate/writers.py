@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from xlate.documents.boilerplate import phrases
 from xlate.documents.boilerplate.page import Page, Rule
 from xlate.documents.boilerplate.patterns import anywhere, whole
+from xlate.model import BlockKind
 
 _NAME = r"[A-ZА-ЯЁІЇЄҐЎ][\w’'-]+"
 _FULL_NAME = rf"(?:(?:{_NAME}\s+){{1,3}}?{_NAME}|{_NAME}(?: (?:van|von|de|der|la) | ){_NAME}(?: {_NAME})?)"
+_NAME_ALONE = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
 _VERB = r"(?:is\b|was\b|—|–|-|,|:|has\b|covers\b|writes\b|reports\b|піша\b|пише\b|пишет\b)"
 _SUBJECT = re.compile(rf"\W*(?P<name>{_FULL_NAME})\s*{_VERB}")
 _LONGEST = 900  # characters of a note; guessed
@@ -34,6 +36,8 @@ def _find(page: Page) -> Iterator[int]:
                 yield from notes
         elif len(text) <= _LONGEST and role.search(text) and _is_unannounced(page, at):
             yield at
+        elif len(text) <= _LONGEST and _is_under_name(page, at):
+            yield from (at - 1, at)
 
 
 def _is_note_place(page: Page, heading: int, at: int) -> bool:
@@ -41,10 +45,19 @@ def _is_note_place(page: Page, heading: int, at: int) -> bool:
     return len(page.text(at)) <= _LONGEST and (at == heading + 1 or bool(anywhere(phrases.BIO).search(page.text(at))))
 
 
+def _is_under_name(page: Page, at: int) -> bool:
+    """A note that begins with what the person is, under the name: "Журналістка, авторка репортажів про села"."""
+    begins = anywhere(phrases.ROLES).match(page.text(at))
+    named = begins and _NAME_ALONE.fullmatch(page.text(at - 1)) and page.kind(at - 1) is not BlockKind.TITLE
+    return bool(named) and at - 1 > page.first_prose and _n_later_prose(page, at) == 0
+
+
 def _is_unannounced(page: Page, at: int) -> bool:
     found = _SUBJECT.match(page.text(at)) if page.n_prose_after(at) <= _MOST_NOTES else None
     if not found or not anywhere(phrases.BIO).search(page.text(at)) or _n_later_prose(page, at) > 0:
         return False
+    if not page.is_firm(at + 1) and not page.is_firm(at - 1) and len(anywhere(phrases.BIO).findall(page.text(at))) < 2:
+        return False  # the last paragraph of an article about a reporter
     surname = found["name"].split()[-1]
     elsewhere = [other for other in page.left() if other != at and page.is_prose(other) and surname in page.text(other)]
     return not elsewhere
