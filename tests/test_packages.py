@@ -24,6 +24,9 @@ def bundled(target: str) -> store.ModelPackage:
     return next(p for p in store.bundled_packages() if (p.source, p.target) == ("en", target))
 
 
+STEM = f"translate-en_be-{bundled('be').version.replace('.', '_')}"
+
+
 @pytest.fixture(scope="session")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A real package: the bundled en-be model, exported."""
@@ -109,7 +112,7 @@ def _add(name: str, data: bytes = b"x") -> Callable[[zipfile.ZipFile], None]:
 
 
 def _add_link(target: zipfile.ZipFile) -> None:
-    entry = zipfile.ZipInfo("translate-en_be-0_1/link")
+    entry = zipfile.ZipInfo(f"{STEM}/link")
     entry.external_attr = (stat.S_IFLNK | 0o777) << 16
     target.writestr(entry, "/etc/passwd")
 
@@ -117,16 +120,16 @@ def _add_link(target: zipfile.ZipFile) -> None:
 @pytest.mark.parametrize(
     ("what", "change", "skip", "message"),
     [
-        ("traversal", _add("translate-en_be-0_1/../../evil"), "", "leads out of"),
+        ("traversal", _add(f"{STEM}/../../evil"), "", "leads out of"),
         ("absolute", _add("/tmp/evil"), "", "leads out of"),
-        ("backslash", _add("translate-en_be-0_1\\..\\..\\evil"), "", "leads out of"),
+        ("backslash", _add(f"{STEM}\\..\\..\\evil"), "", "leads out of"),
         ("drive", _add("C:/evil"), "", "leads out of"),
         ("link", _add_link, "", "is a link"),
-        ("bomb", _add("translate-en_be-0_1/zeros", b"\0" * 300_000_000), "", "unpacks to"),
+        ("bomb", _add(f"{STEM}/zeros", b"\0" * 300_000_000), "", "unpacks to"),
         ("two-folders", _add("other/file"), "", "exactly one folder"),
-        ("no-metadata", _add("translate-en_be-0_1/x"), "metadata.json", "no metadata.json"),
-        ("no-weights", _add("translate-en_be-0_1/x"), "model.bin", "model.bin"),
-        ("no-tokenizer", _add("translate-en_be-0_1/x"), "sentencepiece.model", "SentencePiece"),
+        ("no-metadata", _add(f"{STEM}/x"), "metadata.json", "no metadata.json"),
+        ("no-weights", _add(f"{STEM}/x"), "model.bin", "model.bin"),
+        ("no-tokenizer", _add(f"{STEM}/x"), "sentencepiece.model", "SentencePiece"),
     ],
 )
 def test_malicious_and_incomplete_packages_leave_nothing(
@@ -158,8 +161,7 @@ def test_truncated_and_flipped_archives_leave_nothing(good: Path, folder: Path, 
 
 
 def test_weights_that_do_not_load_are_not_installed(good: Path, folder: Path, tmp_path: Path) -> None:
-    stem = "translate-en_be-0_1"
-    path = _repack(good, tmp_path / "garbage.argosmodel", _add(f"{stem}/model/model.bin", b"no weights"), "model.bin")
+    path = _repack(good, tmp_path / "garbage.argosmodel", _add(f"{STEM}/model/model.bin", b"no weights"), "model.bin")
     with pytest.raises(PackageError, match="does not load"):
         packages.install_file(path)
     assert leftovers(folder) == []
@@ -167,7 +169,7 @@ def test_weights_that_do_not_load_are_not_installed(good: Path, folder: Path, tm
 
 def test_a_failed_update_keeps_the_installed_version(good: Path, folder: Path, tmp_path: Path) -> None:
     package = packages.install_file(good)
-    broken = _repack(good, tmp_path / "b.argosmodel", _add("translate-en_be-0_1/x"), "model.bin")
+    broken = _repack(good, tmp_path / "b.argosmodel", _add(f"{STEM}/x"), "model.bin")
     with pytest.raises(PackageError):
         packages.install_file(broken)
     store.verify(package)
