@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -289,7 +290,9 @@ def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
     long = tmp_path / "long.txt"
     long.write_text("\n\n".join(f"Sentence {i} tells of mill number {i} and its {i + 3} owners." for i in range(4000)))
     command = [sys.executable, "-m", "xlate.cli.app", "translate", str(long), "--to", "be", "-o", str(tmp_path / "out")]
-    running = subprocess.Popen(command, stderr=subprocess.PIPE)
+    # A runner in the background may have SIGINT ignored, which a child inherits: a user's terminal has not.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=heed)
     time.sleep(2.5)
     running.send_signal(signal.SIGINT)
     _, message = running.communicate(timeout=60)

@@ -26,7 +26,7 @@ from xlate.packages.store import ModelPackage, find_packages, fingerprint
 
 MAX_PIECE_TOKENS = 100  # models learn on at most 126 (training/), Argos's own on about 150; longer input degrades
 MAX_DECODING_TOKENS = 300  # three times the longest piece: room for the longest honest translation
-CALL_PIECES = 1024  # pieces handed over at once: enough to fill batches, small enough for a moving progress bar
+CALL_PIECES = 512  # pieces handed over at once: enough to fill batches, few enough for Ctrl-C and a moving progress bar
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "ʼ": "'"})
 _SPACE = re.compile(r"\s+")
