@@ -58,7 +58,7 @@ def main() -> int:
         print(json.dumps({r.name: {"words_per_second": r.rate, "chrf": c} for r, c in rows}, indent=1))
     else:
         _show(rows, ours)
-    return 0 if ours.rate >= 10 * per_file.rate else 1
+    return 0 if ours.rate >= 10 * in_process.rate else 1
 
 
 def documents(dev: Path, n: int) -> tuple[list[str], list[str]]:
