@@ -69,6 +69,20 @@ def test_every_profile_has_a_canonical_code() -> None:
 def test_grams_are_langdetects() -> None:
     assert profiles.grams("кот") == [" к", " ко", "кот", "от "]
     assert profiles.grams("") == []
+    for word in (
+        "a",
+        "ў",
+        "ґанок",
+        "house",
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєѓѕјљњќџ",
+        "abcdefghijklmnopqrstuvwxyz",
+    ):
+        assert tuple(profiles.grams(word)) == profiles._cut_by_langdetect(word)
+
+
+def test_words_score_the_same_alone_and_together(two: Spelling) -> None:
+    words = ["мама", "", "мыла", "ёж", "раму", "xyz", "мама"]
+    assert two.scores(words).tolist() == [two(word) for word in words]
 
 
 @pytest.mark.parametrize("language", LISTED)

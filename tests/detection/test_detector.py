@@ -29,8 +29,18 @@ def detector() -> Detector:
 
 
 def test_nothing_is_loaded_on_import() -> None:
-    code = "import sys; from xlate.detection import Detector; Detector(); print('langdetect' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    code = (
+        "import sys; from xlate.detection import Detector; Detector(); print({'langdetect', 'numpy'} & {*sys.modules})"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+def test_an_english_text_loads_no_cyrillic_lists() -> None:
+    code = (
+        "from xlate.detection import Detector, vocabulary\n"
+        f"print(Detector().detect({ENGLISH!r}).language, vocabulary.load.cache_info().currsize)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "en 1\n"
 
 
 def test_langdetects_own_factory_is_left_alone(detector: Detector) -> None:
@@ -53,6 +63,16 @@ def test_order_and_threads_make_no_difference() -> None:
     assert [detector.detect(line) for line in reversed(lines)] == alone[::-1]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(detector.detect, lines)) == alone
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(texts, st.sampled_from([*RUSSIAN, ENGLISH, "У наш час", "Новы дом", "Балдар мектепке барып"])))
+def test_contradict_is_detect_without_the_expected(text: str) -> None:
+    detector = Detector(among=FOUR)
+    found = detector.detect(text)
+    for expected in FOUR:
+        other = found if found.determined and found.language != expected else None
+        assert detector.contradict(text, expected) == other
 
 
 @settings(max_examples=60, deadline=None)

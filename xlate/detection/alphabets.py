@@ -13,6 +13,7 @@ language, titles are not; hence short quotations do not count, and an alphabet m
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from xlate.detection.words import Word
 
@@ -56,6 +57,12 @@ def spelt(words: Iterable[Word], alphabet: frozenset[str]) -> float:
     return sum(alphabet.issuperset(word.lower) for word in listed) / len(listed) if listed else 1.0
 
 
+@lru_cache(maxsize=20_000)
+def spellers(word: str) -> frozenset[str]:
+    """The common alphabets that can spell the (lower-case) word."""
+    return frozenset(language for language, alphabet in ALPHABETS.items() if alphabet.issuperset(word))
+
+
 def telling(words: Sequence[Word]) -> Sequence[Word]:
     """The words whose letters count: all but titles in quotation marks, or those where there is nothing else."""
     return [word for word in words if not word.quoted] or words
@@ -63,7 +70,12 @@ def telling(words: Sequence[Word]) -> Sequence[Word]:
 
 def allowed(words: Sequence[Word], languages: Iterable[str]) -> tuple[str, ...]:
     """The languages whose alphabet spells (nearly) as many of the Cyrillic words as the best one does."""
-    shares = {language: spelt(telling(words), ALPHABETS[language]) for language in languages if language in ALPHABETS}
+    found = [spellers(word.lower) for word in telling(words) if word.script == "Cyrl"]
+    shares = {
+        language: sum(language in spell for spell in found) / len(found) if found else 1.0
+        for language in languages
+        if language in ALPHABETS
+    }
     best = max(shares.values(), default=0.0)
     return tuple(language for language, share in shares.items() if share >= best - TOLERANCE)
 
@@ -73,6 +85,8 @@ def rare(words: Sequence[Word]) -> str | None:
 
     Of the alphabets that spell the most words the smallest wins: ө and ү without ң is Mongolian, not Kyrgyz.
     """
+    if _COMMON_LETTERS.issuperset("".join(word.lower for word in words)):
+        return None
     plain = [word for word in telling(words) if not word.capitalised] or words
     strange = [word for word in plain if not _COMMON_LETTERS.issuperset(word.lower)]
     if len(strange) < STRANGE * len(plain) or not strange:

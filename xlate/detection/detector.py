@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from xlate.detection.estimate import estimator
-from xlate.detection.steps import SURE, Case, decide, is_name, undetermined
+from xlate.detection.steps import SURE, Case, decide, is_name, likeliest, open_languages, undetermined
 from xlate.languages import canonical, script
 from xlate.model import UNDETERMINED, Detection
+
+if TYPE_CHECKING:
+    from xlate.detection.estimate import Estimator
 
 FOREIGN, DOMESTIC = 0.95, 0.02
 """A foreign segment has at least this probability in its own language, and at most that in the document's.  With them
@@ -22,6 +26,8 @@ and 7,200); "У наш час" (uk 0.77, be 0.22) inherits."""
 NAME_LENGTH, LATIN_NAME_LENGTH = 3, 4
 """Capitalised words that make a name: none of them a common word ("Xi Jinping"), or Latin ones in another script,
 whatever they are ("The New York Times").  Guessed."""
+REMEMBERED = 4_096
+"""Texts that are not judged again: most blocks of an article are a segment of their own."""
 
 
 class Detector:
@@ -34,13 +40,27 @@ class Detector:
 
     def __init__(self, among: Sequence[str] | None = None) -> None:
         self._among = None if among is None else frozenset(map(canonical, among))
+        self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
 
     def detect(self, text: str, declared: str = "") -> Detection:
         """The language of a text.  ``declared`` is believed if the text's script admits it.
 
         Raises UnknownLanguage for a declared language that is none.
         """
-        return decide(self._case(text, declared))
+        return decide(self._case(text, declared)) if declared else self._judged(text)[1]
+
+    def contradict(self, text: str, expected: str) -> Detection | None:
+        """``detect``, but None where it would answer the expected language, or none: mostly at a fraction of the cost.
+
+        Letters may leave no other language open, and if words are asked, then first those of the languages asked for:
+        only where they speak for another it matters what the rest of the world would make of them.
+        """
+        case = self._case(text)
+        left = open_languages(case)
+        if set(left) <= {expected} or likeliest(case.estimator().posterior(case.words, left)) == expected:
+            return None
+        found = decide(case)
+        return found if found.determined and found.language != expected else None
 
     def detect_document(self, texts: Sequence[str]) -> tuple[Detection, tuple[Detection, ...]]:
         """The language of a document given as blocks, and of each block.
@@ -48,25 +68,36 @@ class Detector:
         The document's probability is the share of its letters that is in its language, of those whose language was
         told; its candidates are the shares of all languages.
         """
-        found = [self.detect(text) for text in texts]
+        judged = [self._judged(text) for text in texts]
+        found = [detection for _, detection in judged]
         told = [(detection, _weight(text)) for detection, text in zip(found, texts, strict=True)]
         undecided = "\n".join(text for text, detection in zip(texts, found, strict=True) if not detection.determined)
         whole = _majority([*told, (self.detect(undecided), _weight(undecided))])
-        return whole, self.detect_segments(texts, whole)
+        return whole, tuple(_in_document(case, detection, whole) for case, detection in judged)
 
     def detect_segments(self, segments: Sequence[str], prior: Detection) -> tuple[Detection, ...]:
         """The language of each segment of a document in ``prior``; ``prior`` itself where a segment inherits."""
-        return tuple(self._detect_segment(segment, prior) for segment in segments)
+        return tuple(_in_document(*self._judged(segment), prior) for segment in segments)
 
-    def _detect_segment(self, text: str, prior: Detection) -> Detection:
+    def _judge(self, text: str) -> tuple[Case, Detection]:
         case = self._case(text)
-        found = decide(case)
-        if not prior.determined or found.language == prior.language:
-            return found
-        return found if _is_evidence(case, found, prior.language) else prior
+        return case, decide(case)
 
     def _case(self, text: str, declared: str = "") -> Case:
-        return Case(text, declared, self._among, estimator)
+        return Case(text, declared, self._among, _estimator)
+
+
+def _estimator() -> Estimator:
+    from xlate.detection.estimate import estimator  # with numpy, and not before a text comes
+
+    return estimator()
+
+
+def _in_document(case: Case, found: Detection, prior: Detection) -> Detection:
+    """What a segment is found to be, or ``prior`` where it inherits."""
+    if not prior.determined or found.language == prior.language:
+        return found
+    return found if _is_evidence(case, found, prior.language) else prior
 
 
 def _is_evidence(case: Case, found: Detection, document: str) -> bool:

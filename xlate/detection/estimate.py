@@ -1,19 +1,23 @@
 """The probability of each language for the words of a text: Bayes over words, in two stages.
 
 First every language of the script is weighed with langdetect's own, equally coarse profiles.  What falls to Belarusian,
-Russian and Ukrainian together is then divided among the three by their finer profiles.  Loaded once, on first use.
+Russian and Ukrainian together is then divided among the three by their finer profiles.  Each script's profiles are
+loaded once, when the first text in it comes.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from threading import Lock
+
+import numpy as np
 
 from xlate import languages
 from xlate.detection import profiles
-from xlate.detection.spelling import Spelling
+from xlate.detection.remembering import Remembered
+from xlate.detection.spelling import Matrix, Spelling
 from xlate.detection.vocabulary import Vocabulary
 from xlate.detection.words import Word
 
@@ -30,15 +34,13 @@ class Estimator:
     """Posterior probabilities of languages; deterministic, without state but caches, safe to share by threads."""
 
     def __init__(self) -> None:
-        broad = profiles.broad()
-        self.languages = broad.languages
+        self._profiles = profiles.broad()
+        self.languages = self._profiles.languages
         self.vocabulary = Vocabulary.packaged()
-        self._kin = Spelling(profiles.kin(), profiles.KIN)
-        scripts = {script for language in broad.languages for script in _profile_scripts(language)}
-        self._broad = {script: Spelling(broad, self.written_in(script)) for script in scripts}
-        self._score = lru_cache(maxsize=50_000)(self._uncached_score)
+        self.written_in = lru_cache(maxsize=len(self.languages))(self._uncached_written_in)
+        self._broad = lru_cache(maxsize=len(self.languages))(self._uncached_broad)
 
-    def written_in(self, script: str) -> tuple[str, ...]:
+    def _uncached_written_in(self, script: str) -> tuple[str, ...]:
         """The languages with a profile that are written in the script."""
         return tuple(language for language in self.languages if script in _profile_scripts(language))
 
@@ -47,7 +49,9 @@ class Estimator:
         if not words:
             return {}
         allowed = set(candidates)
-        result = self._bayes(self._broad.get(words[0].script), words, allowed)
+        if len(allowed) > 1 and allowed.issubset(profiles.KIN) and words[0].script == "Cyrl":
+            return self._bayes(self._kin, words, allowed)  # nobody to share the probability with
+        result = self._bayes(self._broad(words[0].script), words, allowed)
         kin = {language: share for language, share in result.items() if language in profiles.KIN}
         if len(kin) > 1:
             together = sum(kin.values())
@@ -58,31 +62,47 @@ class Estimator:
 
     def fit(self, words: Sequence[Word], language: str) -> float:
         """log P(words | language) per letter: how well the words suit the language, whatever others would say."""
-        spelling = self._kin if language in profiles.KIN else self._broad[words[0].script]
-        place = spelling.languages.index(language)
-        scores = [self._score(spelling, word.lower, word.capitalised)[place] for word in words]
-        return sum(scores) / sum(len(word.lower) + 1 for word in words)
+        scorer = self._kin if language in profiles.KIN else self._broad(words[0].script)
+        if scorer is None:
+            raise ValueError(f"{language} is not written so: {words[0].lower}")
+        place = scorer.languages.index(language)
+        return float(scorer.total(words)[place]) / sum(len(word.lower) + 1 for word in words)
 
-    def _bayes(self, spelling: Spelling | None, words: Sequence[Word], allowed: set[str]) -> dict[str, float]:
-        if spelling is None:
+    def _bayes(self, scorer: _Scorer | None, words: Sequence[Word], allowed: set[str]) -> dict[str, float]:
+        chosen = [i for i, language in enumerate(scorer.languages) if language in allowed] if scorer else []
+        if scorer is None or not chosen:
             return {}
-        scores = [self._score(spelling, word.lower, word.capitalised) for word in words]
-        logs = {
-            language: math.log(PRIOR.get(language, 1.0)) + sum(score[i] for score in scores)
-            for i, language in enumerate(spelling.languages)
-            if language in allowed
-        }
-        return _normalised(logs)
+        logs = (scorer.prior + scorer.total(words))[chosen]
+        weights = np.exp(logs - logs.max())
+        shares: list[float] = (weights / weights.sum()).tolist()
+        return dict(zip((scorer.languages[i] for i in chosen), shares, strict=True))
 
-    def _uncached_score(self, spelling: Spelling, word: str, capitalised: bool) -> list[float]:
-        return self.vocabulary.weigh(word, capitalised, spelling.languages, spelling(word))
+    @cached_property
+    def _kin(self) -> _Scorer:
+        return _Scorer(Spelling(profiles.kin(), profiles.KIN), self.vocabulary)
+
+    def _uncached_broad(self, script: str) -> _Scorer | None:
+        written = self.written_in(script)
+        return _Scorer(Spelling(self._profiles, written), self.vocabulary) if written else None
 
 
-def _normalised(logs: Mapping[str, float]) -> dict[str, float]:
-    top = max(logs.values(), default=0.0)
-    weights = {language: math.exp(value - top) for language, value in logs.items()}
-    total = sum(weights.values())
-    return {language: weight / total for language, weight in weights.items()}
+class _Scorer:
+    """log P(words | language), from the spelling and the word lists, in the order of ``languages``."""
+
+    def __init__(self, spelling: Spelling, vocabulary: Vocabulary) -> None:
+        self.languages = spelling.languages
+        self.prior = np.array([math.log(PRIOR.get(language, 1.0)) for language in self.languages])
+        self._spelling, self._vocabulary = spelling, vocabulary
+        self._scores: Remembered[tuple[str, bool]] = Remembered(self._uncached_scores, 50_000)
+
+    def total(self, words: Sequence[Word]) -> Matrix:
+        """The sum over the words."""
+        total: Matrix = np.array(self._scores([(word.lower, word.capitalised) for word in words])).sum(axis=0)
+        return total
+
+    def _uncached_scores(self, words: Sequence[tuple[str, bool]]) -> Matrix:
+        spelt = self._spelling.scores([word for word, _ in words])
+        return self._vocabulary.weigh_all(words, self.languages, spelt)
 
 
 def _profile_scripts(language: str) -> tuple[str, ...]:
@@ -92,7 +112,7 @@ def _profile_scripts(language: str) -> tuple[str, ...]:
 
 
 def estimator() -> Estimator:
-    """The one estimator of this process; the first call loads the profiles, under a second."""
+    """The one estimator of this process."""
     with _LOCK:
         return _built()
 

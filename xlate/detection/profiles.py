@@ -1,22 +1,24 @@
-"""The one door to langdetect: its profiles and ours, in private factories.
+"""The one door to langdetect: its profiles and ours.
 
-langdetect (1.0.9) keeps one factory for the whole process, draws its n-grams at random and has no Belarusian.  Here two
-`DetectorFactory` objects of our own are filled, in sorted order, and only read afterwards:
+langdetect (1.0.9) keeps one factory for the whole process, draws its n-grams at random and has no Belarusian.  Here its
+profiles are read as they are, each when its language first comes into question: an English text needs no Cyrillic one.
 
     broad   langdetect's 55 profiles as they are, with our Belarusian one, which is pruned as hard as they are
     kin     Belarusian, Russian and Ukrainian from the same sources and ten times finer: what `broad` cannot have for
             all languages, because a finer profile wins by its fineness (with a fine Russian profile a third of the
             Bulgarian interface texts on a Debian system came out Russian, with langdetect's own 3 %)
 
-What the factories hold, the share of each n-gram in each language, is evaluated in `spelling`, without chance.
+What they hold, the share of each n-gram in each language, is evaluated in `spelling`, without chance.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -31,48 +33,39 @@ Profile = dict[str, Any]
 _SERBIAN_PAIRS = {"lj": "љ", "nj": "њ", "dž": "џ"}
 _SERBIAN_LETTERS = str.maketrans("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_PLAIN = re.compile("[a-z\u0430-\u045f\u0491]+")  # letters in which langdetect's cutter changes nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """A filled factory: canonical codes in its order and its n-gram map.
-
-    By language: ``totals``, how many n-grams of length 1, 2 and 3 were counted; ``starts``, the share of word starts
-    among those of length 2.
-    """
+    """Canonical codes, and the profile of each, read from its file when it is asked for."""
 
     languages: tuple[str, ...]
-    shares: Mapping[str, Sequence[float]]
-    totals: tuple[tuple[int, int, int], ...]
-    starts: tuple[float, ...]
+    read: Callable[[str], Profile]
 
 
 def broad() -> Profiles:
     """All languages: langdetect's profiles, our Belarusian one, and Serbian made from Croatian."""
     folder = files("langdetect").joinpath("profiles")
-    names = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
-    theirs = {name: _read(folder.joinpath(name)) for name in names}
-    return fill([*theirs.values(), _read(_own("profiles", "be")), serbian(theirs["hr"])])
+    theirs = {canonical(entry.name): entry for entry in folder.iterdir() if not entry.name.startswith(".")}
+
+    def read(language: str) -> Profile:
+        if language == "sr":
+            return serbian(_read(theirs["hr"]))
+        return _read(_own("profiles", "be") if language == "be" else theirs[language])
+
+    return Profiles((*sorted(theirs, key=lambda language: theirs[language].name), "be", "sr"), read)
 
 
 def kin() -> Profiles:
     """The fine profiles of the three close relatives."""
-    return fill([_read(_own("profiles", "kin", language)) for language in KIN])
+    return Profiles(KIN, lambda language: _read(_own("profiles", "kin", language)))
 
 
 def fill(loaded: Sequence[Profile]) -> Profiles:
-    """A factory of langdetect's, filled with profiles; its global one is not touched."""
-    from langdetect.detector_factory import DetectorFactory
-    from langdetect.utils.lang_profile import LangProfile
-
-    factory = DetectorFactory()
-    for index, content in enumerate(loaded):
-        factory.add_profile(LangProfile(**content), index, len(loaded))
-    languages = tuple(canonical(code) for code in factory.get_lang_list())
-    totals = tuple((content["n_words"][0], content["n_words"][1], content["n_words"][2]) for content in loaded)
-    shares: dict[str, list[float]] = factory.word_lang_prob_map
-    starting = [column for gram, column in shares.items() if len(gram) == 2 and gram[0] == " "]
-    return Profiles(languages, shares, totals, tuple(map(sum, zip(*starting, strict=True))))
+    """Profiles that are at hand, in their order."""
+    by_language = {canonical(content["name"]): content for content in loaded}
+    return Profiles(tuple(by_language), by_language.__getitem__)
 
 
 def serbian(croatian: Profile) -> Profile:
@@ -94,6 +87,14 @@ def serbian(croatian: Profile) -> Profile:
 
 def grams(word: str) -> list[str]:
     """What langdetect's own cutter sees at each step of a lower-case word: " w", " wo", "wor", "ord", "rd "."""
+    if _PLAIN.fullmatch(word):
+        edged = f" {word} "
+        return [edged[:2], *(edged[at : at + 3] for at in range(len(word)))]
+    return list(_cut_by_langdetect(word))
+
+
+@lru_cache(maxsize=20_000)
+def _cut_by_langdetect(word: str) -> tuple[str, ...]:
     from langdetect.utils.ngram import NGram
 
     cutter = NGram()
@@ -101,7 +102,7 @@ def grams(word: str) -> list[str]:
     for letter in f"{NGram.normalize_vi(word)} ":
         cutter.add_char(letter)
         found.append(cutter.get(3) or cutter.get(2))
-    return [gram for gram in found if gram]
+    return tuple(gram for gram in found if gram)
 
 
 def _read(entry: Traversable) -> Profile:

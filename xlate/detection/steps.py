@@ -15,12 +15,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from xlate import languages
 from xlate.detection import alphabets
-from xlate.detection.estimate import Estimator
 from xlate.detection.words import Word, cut, in_script, main_script
 from xlate.model import UNDETERMINED, Detection
+
+if TYPE_CHECKING:
+    from xlate.detection.estimate import Estimator
 
 SURE = 0.5
 """Least probability of an answer: likelier than all other languages together.  The first three words of dev sentences
@@ -134,17 +137,22 @@ def resembles(case: Case, language: str) -> bool:
 
 def langdetect(case: Case) -> Detection:
     """What the profiles say of the languages that script and letters allow, if they say it clearly."""
-    everything = case.estimator().posterior(case.words, case.candidates)
-    outside = sum(share for language, share in everything.items() if not case.asked(language))
-    if outside >= OUTSIDER and len(case.words) >= OUTSIDER_WORDS:
-        return undetermined("unsure")
-    asked = tuple(language for language in case.candidates if case.asked(language))
-    found = everything if case.among is None else case.estimator().posterior(case.words, asked)
-    best = max(found, key=lambda language: (found[language], language), default=UNDETERMINED)
+    found = case.estimator().posterior(case.words, case.candidates)
+    if case.among is not None:
+        outside = sum(share for language, share in found.items() if not case.asked(language))
+        if outside >= OUTSIDER and len(case.words) >= OUTSIDER_WORDS:
+            return undetermined("unsure")
+        found = case.estimator().posterior(case.words, filter(case.asked, case.candidates))
+    best = likeliest(found)
     needed = SURE if case.script in ("Hani", "Jpan") or len(case.words) > 1 else SURE_OF_ONE
     if best == UNDETERMINED or found[best] < needed or not resembles(case, best):
         return undetermined("unsure", found)
     return Detection(best, min(1.0, found[best]), _ranked(found), "langdetect")
+
+
+def likeliest(found: Mapping[str, float]) -> str:
+    """The language of the greatest probability; und where nothing was found."""
+    return max(found, key=lambda language: (found[language], language), default=UNDETERMINED)
 
 
 STEPS: tuple[Callable[[Case], Detection | None], ...] = (declared, nothing, letters, brevity, langdetect)
@@ -153,6 +161,15 @@ STEPS: tuple[Callable[[Case], Detection | None], ...] = (declared, nothing, lett
 def decide(case: Case) -> Detection:
     """The answer of the first step that has one."""
     return next(found for step in STEPS if (found := step(case)))
+
+
+def open_languages(case: Case) -> tuple[str, ...]:
+    """The languages that the chain could still answer with before its last step, if nothing was declared."""
+    if not case.all_words:
+        return ()
+    if case.script == "Cyrl" and (language := alphabets.rare(case.words)):
+        return (language,) if case.asked(language) else ()
+    return tuple(filter(case.asked, case.candidates))
 
 
 def undetermined(method: str, found: Mapping[str, float] | None = None) -> Detection:

@@ -10,9 +10,14 @@ what its list says, little where the list is too short to expect the word ("Жу
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
 
 LISTED = ("en", "ru", "uk", "be")
 
@@ -27,6 +32,9 @@ Termes was" is English.  Tried: 0.35 to 0.7."""
 STRANGER = 0.01
 """Chance that a word is foreign to its text: bounds what a single word can say.  Tried: 0.001 to 0.03."""
 
+Matrix = NDArray[np.float64]
+_NAME = re.compile(r"^[A-ZА-ЯЁІЇЄЎҐ]\S*", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class WordList:
@@ -37,49 +45,64 @@ class WordList:
     total: int
 
 
+@lru_cache(maxsize=len(LISTED))
 def load(language: str) -> WordList:
     """The packaged word list of one of the LISTED languages."""
     text = files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8")
-    (_, total), *rows = (line.split("\t") for line in text.splitlines())
-    counts = {word.lower(): int(count) for word, count in rows}
-    return WordList(counts, frozenset(word for word, _ in rows if word in counts), int(total))
+    first, _, rows = text.partition("\n")
+    words = rows.lower().split()  # and counts, in turn: in one go, because the lists are long
+    counts = dict(zip(words[::2], map(int, words[1::2]), strict=True))
+    common = counts.keys() - map(str.lower, _NAME.findall(rows))
+    return WordList(counts, frozenset(common), int(first.split("\t")[1]))
 
 
 class Vocabulary:
-    """The word lists together."""
+    """The word lists together: the given ones, or the packaged ones, each loaded for the first word it may hold."""
 
-    def __init__(self, lists: Mapping[str, WordList]) -> None:
-        self._lists = dict(lists)
+    def __init__(self, lists: Mapping[str, WordList] | None = None) -> None:
+        self._lists = lists
 
     @classmethod
     def packaged(cls) -> Vocabulary:
-        return cls({language: load(language) for language in LISTED})
+        return cls()
 
     def is_common(self, word: str) -> bool:
         """Whether some list knows the (lower-case) word as one that is not a name."""
-        return any(word in listed.common for listed in self._lists.values())
+        # English words are listed with letters of ASCII only, the others with Cyrillic ones: "café" loads no list.
+        languages = ("en",) if word.isascii() else ("ru", "uk", "be") if "\u0400" <= word[0] <= "\u04ff" else ()
+        return any(word in listed.common for listed in map(self._list, languages) if listed)
 
     def weigh(self, word: str, capitalised: bool, languages: Sequence[str], spelt: Sequence[float]) -> list[float]:
         """log P(word | language): the spelling's verdict, in the order of the languages, joined with the lists'."""
-        if capitalised and not self.is_common(word):
-            spelt = [NAME_WEIGHT * value for value in spelt]
-        shares = [self._share(word, language) for language in languages]
-        joined = self._join(languages, spelt, shares) if any(shares) else spelt
-        floor = max(joined, default=0.0) + math.log(STRANGER)
-        return [max(value, floor) + math.log1p(math.exp(-abs(value - floor))) for value in joined]
+        weighed: list[float] = self.weigh_all([(word, capitalised)], languages, np.array([spelt]))[0].tolist()
+        return weighed
 
-    def _join(self, languages: Sequence[str], spelt: Sequence[float], shares: Sequence[float]) -> list[float]:
-        best = max(shares)
-        best_spelt = max(value for value, share in zip(spelt, shares, strict=True) if share == best)
-        joined = []
-        for language, value, share in zip(languages, spelt, shares, strict=True):
-            guess = max(share, best * math.exp(min(0.0, value - best_spelt)))
-            listed = self._lists.get(language)
-            total = listed.total if listed else 0
-            used = (share * total + GUESS_WEIGHT) / (total + GUESS_WEIGHT / guess) if guess else 0.0
-            joined.append(math.log(LIST_WEIGHT * used + (1 - LIST_WEIGHT) * math.exp(value) + 1e-300))
-        return joined
+    def weigh_all(self, words: Sequence[tuple[str, bool]], languages: Sequence[str], spelt: Matrix) -> Matrix:
+        """The same for several words, each with whether it is capitalised: a row for each."""
+        names = [[capitalised and not self.is_common(word)] for word, capitalised in words]
+        spelt = np.where(names, NAME_WEIGHT * spelt, spelt)
+        lists = [self._list(language) for language in languages]
+        totals = np.array([float(listed.total) if listed else 0.0 for listed in lists])
+        shares = np.zeros_like(spelt)
+        for column, listed in enumerate(lists):
+            if listed:
+                shares[:, column] = [listed.counts.get(word, 0) / listed.total for word, _ in words]
+        joined = np.where(shares.any(axis=1, keepdims=True), _join(spelt, shares, totals), spelt)
+        floor = joined.max(axis=1, keepdims=True, initial=-np.inf) + math.log(STRANGER)
+        weighed: Matrix = np.logaddexp(joined, floor)
+        return weighed
 
-    def _share(self, word: str, language: str) -> float:
-        listed = self._lists.get(language)
-        return listed.counts.get(word, 0) / listed.total if listed else 0.0
+    def _list(self, language: str) -> WordList | None:
+        if self._lists is not None:
+            return self._lists.get(language)
+        return load(language) if language in LISTED else None
+
+
+def _join(spelt: Matrix, shares: Matrix, totals: Matrix) -> Matrix:
+    best = shares.max(axis=1, keepdims=True)
+    best_spelt = np.where(shares == best, spelt, -np.inf).max(axis=1, keepdims=True)
+    guess = np.maximum(shares, best * np.exp(np.minimum(0.0, spelt - best_spelt)))
+    with np.errstate(divide="ignore", over="ignore"):  # no guess: worth nothing in a list, however short
+        used = (shares * totals + GUESS_WEIGHT) / (totals + GUESS_WEIGHT / guess)
+    joined: Matrix = np.log(LIST_WEIGHT * used + (1 - LIST_WEIGHT) * np.exp(spelt) + 1e-300)
+    return joined

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from functools import lru_cache
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+|\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,6}\b(?:/\S*)?"
 )
+_ADDRESS_SIGN = re.compile(r"@|://|www\.|\.[a-z]{2}")  # no address is without one
 # Letters, and the marks that go inside words: combining accents, Hebrew and Arabic points, Indic and Thai vowel signs.
 _WORD = re.compile(
     r"[^\W\d_²³¹¼-¾](?:[^\W\d_²³¹¼-¾]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e00-\u0e7f])*"
@@ -53,17 +53,21 @@ class Word:
 
 def cut(text: str) -> tuple[Word, ...]:
     """The words of a text.  Where three or more words are all in capitals, case says nothing and none counts as one."""
-    plain = _STRESS.sub("", _ADDRESS.sub(" ", unicodedata.normalize("NFC", text))).replace("\u02bc", "'")
+    plain = unicodedata.normalize("NFC", text)
+    if _ADDRESS_SIGN.search(plain):
+        plain = _ADDRESS.sub(" ", plain)
+    plain = _STRESS.sub("", plain).replace("\u02bc", "'")
     found = list(_WORD.finditer(plain))
     shouted = len(found) > 2 and all(match.group().isupper() for match in found)
     titles = [range(*match.span()) for match in _QUOTATION.finditer(plain)]
     titles = [title for title in titles if sum(match.start() in title for match in found) <= LONGEST_TITLE]
-    return tuple(
-        _word(match.group(), shouted=shouted, quoted=any(match.start() in title for title in titles)) for match in found
-    )
+    if not titles:
+        return tuple(_word(match.group(), shouted, False) for match in found)
+    return tuple(_word(match.group(), shouted, any(match.start() in title for title in titles)) for match in found)
 
 
-def _word(written: str, *, shouted: bool, quoted: bool) -> Word:
+@lru_cache(maxsize=20_000)
+def _word(written: str, shouted: bool, quoted: bool) -> Word:
     script, lower = script_of(written), written.lower()
     if script == "Cyrl":
         lower = lower.translate(_LOOKALIKES)
@@ -72,10 +76,9 @@ def _word(written: str, *, shouted: bool, quoted: bool) -> Word:
 
 def script_of(word: str) -> str:
     """The script of most letters of a word; one kana makes it Japanese."""
-    counts = Counter(filter(None, map(_script, word)))
-    if not counts or "Jpan" in counts:
-        return "Jpan" if counts else ""
-    return counts.most_common(1)[0][0]
+    letters = [script for script in map(_script, word) if script]
+    scripts = dict.fromkeys(letters)  # of equals the first wins
+    return "Jpan" if "Jpan" in scripts else max(scripts, key=letters.count, default="")
 
 
 @lru_cache(maxsize=4096)
