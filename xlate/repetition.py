@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xlate.model import Span
 
@@ -45,9 +46,11 @@ def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
     """All repetitions; clauses of ``clause`` words apart from each other only where nothing is repeated at once."""
     words = list(_WORD.finditer(text))
     forms = [word[0].casefold() for word in words]
-    for match in _STRETCHED.finditer(text):
-        yield Repetition(Span(*match.span()), 1, LOOP, adjacent=True)
-    found_adjacent, i = False, 0
+    if any(map(_is_stretched, text.split())):
+        for match in _STRETCHED.finditer(text):
+            yield Repetition(Span(*match.span()), 1, LOOP, adjacent=True)
+    n_again = len(forms) - len(set(forms))
+    found_adjacent, i = False, 0 if n_again else len(forms)
     while i < len(forms):
         length, times = _loop(forms, i)
         if times > 1 and _runs_on(text, words, i, length, times):
@@ -55,13 +58,21 @@ def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
             found_adjacent, i = True, i + length * times
         else:
             i += max(1, length * (times - 1))
-    if not found_adjacent:
+    if not found_adjacent and n_again >= clause:
         yield from _clauses(words, forms, clause)
+
+
+@lru_cache(maxsize=20_000)
+def _is_stretched(word: str) -> bool:
+    """Whether something in the text between two spaces is stretched: then four characters at least come again in it."""
+    return len(word) - len(set(word)) >= 4 and _STRETCHED.search(word) is not None
 
 
 def _loop(forms: list[str], start: int) -> tuple[int, int]:
     """The shortest phrase at ``start`` that comes again at once: its words, and how often it comes."""
     for length in range(1, min(LONGEST_PHRASE, (len(forms) - start) // 2) + 1):
+        if forms[start + length] != forms[start]:
+            continue  # no need to look at the whole phrase
         phrase, times = forms[start : start + length], 1
         while forms[start + length * times : start + length * (times + 1)] == phrase:
             times += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xlate.model import Span
 
@@ -16,6 +17,7 @@ _ADDRESS = re.compile(
     r"|(?P<hashtag>(?<![\w#&])#[^\W\d]\w+)"
     rf"|(?P<site>(?<![\w@.-])(?:[A-Za-z0-9-]+\.)+(?:{_TOP})(?:/[^\s<>\"«»“”„()\[\]{{}}\x1f]*)?(?![\w-]|\.\w))"
 )
+_SIGN = re.compile(rf"[@#]|://|www\.|\.(?:{_TOP})")  # no address is without one, and few texts have one
 _TRAILING = ".,;:!?'…’"
 
 
@@ -30,6 +32,14 @@ class Address:
 
 def addresses(text: str) -> Iterator[Address]:
     """Every address in the text; punctuation that ends a clause is no part of it."""
-    for match in _ADDRESS.finditer(text):
-        written = match[0].rstrip(_TRAILING)
-        yield Address(match.lastgroup or "", written, Span(match.start(), match.start() + len(written)))
+    return iter(_addresses(text)) if _SIGN.search(text) else iter(())
+
+
+@lru_cache(maxsize=64)  # several checks look at the same two texts
+def _addresses(text: str) -> tuple[Address, ...]:
+    return tuple(map(_address, _ADDRESS.finditer(text)))
+
+
+def _address(match: re.Match[str]) -> Address:
+    written = match[0].rstrip(_TRAILING)
+    return Address(match.lastgroup or "", written, Span(match.start(), match.start() + len(written)))

@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Protocol
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Protocol
 
 from xlate.checks.addresses import addresses
 from xlate.checks.base import Pair
 from xlate.checks.quotes import without_titles
 from xlate.languages import FOUR, name, script
 from xlate.model import Detection, Finding, Severity, Span
+
+if TYPE_CHECKING:
+    from xlate.detection import Detector
 
 FOREIGN_LETTERS = {
     "ru": "іїєґўІЇЄҐЎ",
@@ -68,7 +72,7 @@ class LanguageCheck:
             message = f"the target is not in the letters of {language}"
             yield Finding(self.name, Severity.ERROR, message, target_span=whole)
             return
-        foreign = tuple(foreign_words(pair.target, pair.target_language))
+        foreign = foreign_words(pair.target, pair.target_language)
         if score_letters(pair.target, pair.target_language) >= FOREIGN_WORDS and len(foreign) > 1:
             yield Finding(self.name, Severity.ERROR, f"the target is not in {language}", target_span=whole)
             return
@@ -84,22 +88,22 @@ class LanguageCheck:
         text = without_titles(pair.target, TITLE)
         if n_letters(text) < LONG or pair.target_language not in FOUR:
             return ""
-        found = self._detect(text)
-        if not found.determined or found.probability < SURE or found.language == pair.target_language:
+        found = self._detector.detect(text) if self._detector else _detector().contradict(text, pair.target_language)
+        if not found or not found.determined or found.probability < SURE or found.language == pair.target_language:
             return ""
         return found.language
 
-    def _detect(self, text: str) -> Detection:
-        if self._detector is None:
-            from xlate.detection import Detector
 
-            self._detector = Detector(among=FOUR)
-        return self._detector.detect(text)
+@cache
+def _detector() -> Detector:
+    from xlate.detection import Detector
+
+    return Detector(among=FOUR)
 
 
 def n_letters(text: str) -> int:
     """Letters of any script."""
-    return sum(character.isalpha() for character in text)
+    return sum(map(str.isalpha, text))
 
 
 def score_script(text: str, language: str) -> float:
@@ -108,18 +112,20 @@ def score_script(text: str, language: str) -> float:
     for address in addresses(text):
         text = text[: address.span.start] + " " * len(address.span) + text[address.span.end :]
     total = n_letters(text)
-    return len(re.findall(f"[{pattern}]", text)) / total if pattern and total else 1.0
+    return sum(map(len, re.findall(f"[{pattern}]+", text))) / total if pattern and total else 1.0
 
 
 def score_letters(text: str, language: str) -> float:
     """Share of the Cyrillic words that have letters foreign to the language; 0.0 for languages that are not judged."""
-    n_words = len(_WORD.findall(text))
-    return sum(1 for _ in foreign_words(text, language)) / n_words if n_words else 0.0
+    n_foreign = len(foreign_words(text, language))
+    return n_foreign / len(_WORD.findall(text)) if n_foreign else 0.0
 
 
-def foreign_words(text: str, language: str) -> Iterator[Span]:
+@lru_cache(maxsize=64)
+def foreign_words(text: str, language: str) -> tuple[Span, ...]:
     """Cyrillic words with letters foreign to the language, outside titles."""
     foreign = set(FOREIGN_LETTERS.get(language, ""))
-    for match in _WORD.finditer(without_titles(text, TITLE)):
-        if foreign & set(match[0]):
-            yield Span(*match.span())
+    if foreign.isdisjoint(text):
+        return ()
+    found = _WORD.finditer(without_titles(text, TITLE))
+    return tuple(Span(*match.span()) for match in found if not foreign.isdisjoint(match[0]))

@@ -15,6 +15,7 @@ from xlate.checks.quotes import Quotations, n_unsure, quotations
 from xlate.model import Finding, Severity, Span
 
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
+_BRACKET = re.compile(r"[()\[\]{}]")
 _LIST_MARKER = re.compile(r"^\s*(?:\d{1,3}|\w)\)")
 _QUESTION = re.compile(r"[?؟？՞](?:[!?.…\"'»”“’)\]\s]*)$")
 _UNUSUAL = re.compile(
@@ -101,13 +102,12 @@ def lone_brackets(text: str) -> tuple[int, ...]:
     stack: list[int] = []
     alone: list[int] = []
     marker = _LIST_MARKER.match(text)
-    for position in range(marker.end() if marker else 0, len(text)):
-        character = text[position]
-        if character in _BRACKETS.values():
+    for match in _BRACKET.finditer(text, marker.end() if marker else 0):
+        position, character = match.start(), match[0]
+        if character not in _BRACKETS:
             stack.append(position)
-        elif character in _BRACKETS:
-            if stack and text[stack[-1]] == _BRACKETS[character]:
-                stack.pop()
-            elif text[position - 1 : position] not in (":", ";", "-"):
-                alone.append(position)
+        elif stack and text[stack[-1]] == _BRACKETS[character]:
+            stack.pop()
+        elif text[position - 1 : position] not in (":", ";", "-"):
+            alone.append(position)
     return tuple(sorted(alone + stack))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xlate.model import Span
 
@@ -38,6 +39,7 @@ class Quotations:
     nested: bool
 
 
+@lru_cache(maxsize=64)  # several checks look at the same two texts
 def quotations(text: str) -> Quotations:
     """The quotations of a text; single marks count only where they pair up."""
     nested = False

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from xlate.checks.numbers.mention import Kind, Mention, Value, numbers
-from xlate.checks.numbers.words import Lexicon, lexicon
+from xlate.checks.numbers.words import lexicon
 from xlate.model import Span
 
 _HOUR_WORD = r"(?:час(?:а|ов|у)?|годин[аиу]?|гадзін[аыу]?|o'clock)"
@@ -25,7 +26,7 @@ _FROM = re.compile(r"(?<![\d.,:/])(?P<from>\d{1,2})(?:\s?[-–—]\s?|\s(?:to|an
 
 def times(text: str, language: str) -> Iterator[Mention]:
     """Every time of the day that is written as one: with a colon, or with a half of the day next to it."""
-    for match in _pattern(lexicon(language)).finditer(text):
+    for match in _pattern(language).finditer(text):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if hour <= 24 and minute < 60:
             yield _time(match, hour, minute)
@@ -40,7 +41,9 @@ def times(text: str, language: str) -> Iterator[Mention]:
         yield Mention(Span(*match.span()), frozenset({(Kind.CLOCK, value)}), numbers(hours), optional=True)
 
 
-def _pattern(words: Lexicon) -> re.Pattern[str]:
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = lexicon(language)
     halves = [("am", words.morning), ("pm", words.afternoon)]
     named = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in halves if pattern)
     half = rf"(?:\s*{_HOUR_WORD})?\s*(?:{named})(?!\w)" if named else r"(?!)(?P<am>)(?P<pm>)"

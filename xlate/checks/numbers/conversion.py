@@ -7,8 +7,9 @@ wide because people round: 385 miles became 620 km (619.6), 12 mph 19 km/h (19.3
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from fractions import Fraction
+from functools import lru_cache
 
 from xlate.checks.numbers.mention import Kind, Mention
 
@@ -61,7 +62,9 @@ def converted(left: Mention, right: Mention, left_text: str, right_text: str) ->
     """Whether one number may be the other in another unit; each unit must follow its number closely."""
     after = _after(left, left_text), _after(right, right_text)
     pairs = [(a, b) for a in _plain(left) for b in _plain(right)]
-    factors = set(_factors(_units(after[0]), _units(after[1]), both=_units(left_text) & _units(right_text)))
+    units = _units(after[0]), _units(after[1])
+    both = _units(left_text) & _units(right_text) if all(units) else frozenset[Unit]()
+    factors = set(_factors(*units, both))
     if any(abs(a * factor - b) <= TOLERANCE * abs(b) for factor in factors for a, b in pairs):
         return True
     if _FAHRENHEIT.search(after[0]) and _CELSIUS.search(after[1]):
@@ -76,7 +79,7 @@ def _after(mention: Mention, text: str) -> str:
     return text[mention.span.start : mention.span.end + WINDOW]
 
 
-def _factors(left: set[Unit], right: set[Unit], both: set[Unit]) -> Iterator[Fraction]:
+def _factors(left: Set[Unit], right: Set[Unit], both: Set[Unit]) -> Iterator[Fraction]:
     """Factors between units of one quantity, unless ``both`` texts name the two: then each number has its own."""
     for quantity, base in left:
         for same, other in right:
@@ -84,9 +87,10 @@ def _factors(left: set[Unit], right: set[Unit], both: set[Unit]) -> Iterator[Fra
                 yield base / other
 
 
-def _units(text: str) -> set[Unit]:
+@lru_cache(maxsize=256)  # every leftover is held against all numbers of the other text
+def _units(text: str) -> frozenset[Unit]:
     spaced = _COMPOUND.sub(lambda match: " " + match[0][1:], text)
-    return {(quantity, base) for quantity, base, pattern in _PATTERNS if pattern.search(spaced)}
+    return frozenset((quantity, base) for quantity, base, pattern in _PATTERNS if pattern.search(spaced))
 
 
 def _plain(mention: Mention) -> list[Fraction]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from xlate.checks.numbers.mention import Kind, Mention, number, numbers
 from xlate.checks.numbers.words import lexicon
@@ -18,19 +20,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def hints(text: str, language: str) -> Iterator[Mention]:
     """Every hint in the text."""
-    words = lexicon(language)
     for match in _WORD.finditer(text):
-        span, form = Span(*match.span()), match[0].casefold()
-        if month := words.months.get(form):
-            # "may", "march" and "лютий" are words of their own when written small or large: no telling by themselves
-            sure = language != "en" or match[0][0].isupper()
-            if sure:
-                yield Mention(
-                    span,
-                    frozenset({(Kind.MONTH, Fraction(month))}),
-                    frozenset({number(month)}),
-                    optional=True,
-                    telling=True,
-                )
-        elif values := words.hinted(form):
-            yield Mention(span, numbers(values), optional=True)
+        if hint := _hint(match[0], language):
+            yield replace(hint, span=Span(*match.span()))
+
+
+@lru_cache(maxsize=20_000)  # most words come again, and most are no hints
+def _hint(word: str, language: str) -> Mention | None:
+    """What the word hints at; its span is the whole word."""
+    words, whole, form = lexicon(language), Span(0, len(word)), word.casefold()
+    if month := words.months.get(form):
+        # "may", "march" and "лютий" are words of their own when written small or large: no telling by themselves
+        sure = language != "en" or word[0].isupper()
+        value, loose = frozenset({(Kind.MONTH, Fraction(month))}), frozenset({number(month)})
+        return Mention(whole, value, loose, optional=True, telling=True) if sure else None
+    values = words.hinted(form)
+    return Mention(whole, numbers(values), optional=True) if values else None

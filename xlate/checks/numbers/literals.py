@@ -22,14 +22,15 @@ POINT_LANGUAGES = frozenset(
 """Languages whose decimal separator is a point (CLDR); all others that xlate knows use a comma."""
 
 _LITERAL = re.compile(
-    r"""(?P<spaced>\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)
+    r"""(?=[\d¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?:  # most characters are none of these, and need no look at the rest
+        (?P<spaced>\d{1,3}(?:[ ]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)
       | (?P<commas>\d{1,3}(?:,\d{3}){2,}(?!\d)(?:\.\d+)?|\d{1,3},\d{3}\.\d+)
       | (?P<points>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d{1,3}\.\d{3},\d+)
       | (?P<quotes>\d{1,3}(?:'\d{3})+(?!\d))
       | (?P<years>(?P<first>(?:1[5-9]|20)\d\d)[-–/](?P<second>\d\d)(?!\d|\.\d|,\d))
       | (?P<fraction>(?:(?P<whole>\d+)[ ])?(?P<top>\d{1,2})/(?P<bottom>[1-9]\d?)(?![\d/]))
       | (?P<vulgar>(?:(?P<before>\d+)[ ]?)?(?P<glyph>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))
-      | (?P<plain>\d+(?:[.,]\d+)?)""",
+      | (?P<plain>\d+(?:[.,]\d+)?))""",
     re.VERBOSE,
 )
 _DECADE = re.compile(r"'?s\b|-(?:[хтеія]|ті|те|х|ых|их|ые|ыя|ми)(?!\w)")

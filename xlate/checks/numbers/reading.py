@@ -8,13 +8,17 @@ The readers run in a fixed order, and what one has read the next no longer sees:
 4. times ("10:30 a.m." would be 10 and 30);
 5. Roman numerals, then literals and number words, put together by ``composing``;
 6. hints: words that may stand for a number ("both", "двухдневный", "July") where nothing else was read.
+
+Most sentences have no digit and no number word, so each reader is asked only where its signs are in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from xlate.checks.addresses import addresses
 from xlate.checks.numbers.clock import times
@@ -25,7 +29,7 @@ from xlate.checks.numbers.literals import literals
 from xlate.checks.numbers.mention import Mention
 from xlate.checks.numbers.roman import roman_numerals
 from xlate.checks.numbers.signs import scale, sign, unit
-from xlate.checks.numbers.tokens import tokens
+from xlate.checks.numbers.tokens import has_number_words, tokens
 from xlate.checks.numbers.words import lexicon
 from xlate.model import Span
 
@@ -35,6 +39,9 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("‐‑‒", "-")
 )
 _HIDDEN = "\x1f"
+_DIGIT = re.compile(r"\d")
+
+Reader = Callable[[str], Iterator[Mention]]
 
 
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
@@ -42,13 +49,16 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     plain = text.translate(_PLAIN)
     found: list[Mention] = []
     plain = _hide(plain, (address.span for address in addresses(plain)))
-    for reader in (phones, dates, heights, lambda t: times(t, language), lambda t: roman_numerals(t, language)):
+    readers: list[Reader] = [phones, dates, heights] if _DIGIT.search(plain) else []
+    readers += [partial(times, language=language), partial(roman_numerals, language=language)]
+    for reader in readers:
         read = list(reader(plain))
         found += read
         plain = _hide(plain, (mention.span for mention in read))
-    words = lexicon(language)
-    read = list(compose(plain, tokens(plain, list(literals(plain, language)), words), words))
-    found += [_dressed(mention, plain, language) for mention in read]
+    words, written = lexicon(language), list(literals(plain, language))
+    if written or has_number_words(plain, words):
+        read = list(compose(plain, tokens(plain, written, words), words))
+        found += [_dressed(mention, plain, language) for mention in read]
     # an optional word may still hint at something else: "third" is 3, and 1/3
     covered = [mention.span for mention in found if not mention.optional or len(mention.exact) > 1]
     found += hints(_hide(plain, covered), language)

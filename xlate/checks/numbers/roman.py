@@ -16,6 +16,7 @@ _NUMERAL = re.compile(
     r"(?<![\w.'-])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w']|\.\w)"
 )
 _LATIN = str.maketrans("ХІСМ", "XICM")
+_LETTER = re.compile("[IVXLCDM]")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NAMED = re.compile(r"\b[A-ZА-ЯІЎЄҐЁ][\w'-]+\s$")  # "Apollo X", "Карл V"
 _CLEARLY = frozenset(
@@ -45,6 +46,8 @@ def roman_numerals(text: str, language: str) -> Iterator[Mention]:
     """Every Roman numeral; single letters only next to a century or after a name (I is a pronoun, X a network)."""
     century = lexicon(language).century
     latin = text.translate(_LATIN)
+    if not _LETTER.search(latin):
+        return
     for match in _NUMERAL.finditer(latin):
         follows = bool(century and re.compile(rf"(?:-\w{{1,3}})?\s+{century.pattern}", re.I).match(text, match.end()))
         dashed = bool(century and re.compile(rf"\s*[-–—]\s*[XVI]+\s+{century.pattern}", re.I).match(latin, match.end()))

@@ -40,9 +40,15 @@ class Token:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*\.?")
+_FORM = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _SUFFIXES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "tn": 12, "trn": 12}
 _DOUBTFUL = frozenset("kmb")  # metres, kilometres run, bytes
 _STEMS = {"тысячн": 3, "тисячн": 3, "миллионн": 6, "мільйонн": 6, "мільённ": 6, "миллиардн": 9, "мільярдн": 9}
+
+
+def has_number_words(text: str, words: Lexicon) -> bool:
+    """Whether any word of the text is one of the lexicon's numbers; hints aside."""
+    return not words.spelled.isdisjoint(_FORM.findall(text.casefold()))
 
 
 def tokens(text: str, literals: Sequence[Mention], words: Lexicon) -> list[Token]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 
 SPOKEN = ("en", "ru", "uk", "be")
 """Languages with a file here."""
@@ -62,12 +62,21 @@ class Lexicon:
     compound: re.Pattern[str] | None = None
     compound_values: Mapping[str, Fraction] = field(default_factory=dict)
 
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Every form that is a number or a part of one."""
+        return frozenset().union(self.cardinals, self.magnitudes, self.multipliers, self.ordinals)
+
+    @cached_property
+    def _hint_starts(self) -> tuple[str, ...]:
+        return tuple(stem for stem, _ in self.hint_stems)
+
     def hinted(self, form: str) -> tuple[Fraction, ...]:
         """The values that a word may stand for without having to; most words have none."""
         if form in self.hints:
             return self.hints[form]
-        if stem := next((values for stem, values in self.hint_stems if form.startswith(stem)), None):
-            return stem
+        if form.startswith(self._hint_starts):
+            return next(values for stem, values in self.hint_stems if form.startswith(stem))
         compound = self.compound.match(form) if self.compound else None
         total = sum(self.compound_values[compound[name]] for name in ("tens", "units") if compound and compound[name])
         return (Fraction(total),) if total else ()
