@@ -18,7 +18,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _JOINER = re.compile("[\u200c\u200d]+")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S ]\s*| \s+")  # white space that is not a single space already
 # A sentence that ends here, quotation marks and brackets behind it included: 'said so."'
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*$")
 # Scripts whose spelling uses the joiners: Arabic to Indic, Khmer, Mongolian; and the emoji planes.
@@ -73,7 +73,7 @@ def ends_sentence(text: str) -> bool:
 
 def fold(text: str) -> str:
     """A key by which two copies of a paragraph are the same: letters and digits only, in lower case."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _one_space(found: re.Match[str]) -> str:

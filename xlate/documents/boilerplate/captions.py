@@ -81,9 +81,9 @@ def _is_under_picture(page: Page, at: int) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph has at least two signs of a caption."""
-    label = _LABEL_AT_START.match(text)
     if len(text) > _LONGEST or _speaks(text):
         return False
+    label = _LABEL_AT_START.match(text)
     if label and text[label.end() :].lstrip()[:1].islower() and ends_sentence(text) and not _CREDIT_AT_END.search(text):
         return False  # "Photo: the one thing he took with him from the house."
     score = 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from xlate.documents.boilerplate import notice_phrases as phrases
 from xlate.documents.boilerplate.page import Page, Rule, n_words
@@ -34,13 +35,17 @@ def _begins(name: str, reason: str, table: str, longest: int = _LONGEST) -> Rule
 
 def _find_rights(page: Page) -> Iterator[int]:
     """Rights are stated at the edge of the page; an article about copyright speaks of them in its middle."""
-    policies = re.compile(rf"(?:\W*\b{anywhere(phrases.POLICIES).pattern}\b\W*)+", re.IGNORECASE)
     for at in page.left():
         text = page.text(at)
-        stated = len(text) <= _LONGEST and anywhere(phrases.RIGHTS).search(text) and page.at_edge(at)
-        links = len(text) <= _BUTTON and policies.fullmatch(text) and not page.opens_prose(at, n_words(text))
+        stated = len(text) <= _LONGEST and page.at_edge(at) and anywhere(phrases.RIGHTS).search(text)
+        links = len(text) <= _BUTTON and _policies().fullmatch(text) and not page.opens_prose(at, n_words(text))
         if stated or _BARE_RIGHTS.match(text) or links:
             yield at
+
+
+@cache
+def _policies() -> re.Pattern[str]:
+    return re.compile(rf"(?:\W*\b{anywhere(phrases.POLICIES).pattern}\b\W*)+", re.IGNORECASE)
 
 
 def _find_share(page: Page) -> Iterator[int]:

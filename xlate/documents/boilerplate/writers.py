@@ -26,7 +26,6 @@ _MOST_NOTES = 4  # writers of one article; guessed
 
 
 def _find(page: Page) -> Iterator[int]:
-    role = anywhere(phrases.ROLES)
     for at in page.left():
         text = page.text(at)
         if len(text) <= _HEADING_LENGTH and whole(phrases.WRITER_HEADINGS).fullmatch(text):
@@ -34,7 +33,7 @@ def _find(page: Page) -> Iterator[int]:
             if notes or page.n_prose_after(at) == 0:
                 yield at
                 yield from notes
-        elif len(text) <= _LONGEST and role.search(text) and _is_unannounced(page, at):
+        elif len(text) <= _LONGEST and _is_unannounced(page, at):
             yield at
         elif len(text) <= _LONGEST and _is_under_name(page, at):
             yield from (at - 1, at)
@@ -54,7 +53,7 @@ def _is_under_name(page: Page, at: int) -> bool:
 
 def _is_unannounced(page: Page, at: int) -> bool:
     found = _SUBJECT.match(page.text(at)) if page.n_prose_after(at) <= _MOST_NOTES else None
-    if not found or not anywhere(phrases.BIO).search(page.text(at)) or _n_later_prose(page, at) > 0:
+    if not found or not _speaks_of_writer(page.text(at)) or _n_later_prose(page, at) > 0:
         return False
     if not page.is_firm(at + 1) and not page.is_firm(at - 1) and len(anywhere(phrases.BIO).findall(page.text(at))) < 2:
         return False  # the last paragraph of an article about a reporter
@@ -65,11 +64,12 @@ def _is_unannounced(page: Page, at: int) -> bool:
 
 def _n_later_prose(page: Page, at: int) -> int:
     """Paragraphs below that are neither gone nor notes about further writers."""
-    role = anywhere(phrases.ROLES)
     later = (other for other in range(at + 1, len(page)) if other not in page.gone and page.is_prose(other))
-    return sum(
-        not (role.search(page.text(other)) and anywhere(phrases.BIO).search(page.text(other))) for other in later
-    )
+    return sum(not _speaks_of_writer(page.text(other)) for other in later)
+
+
+def _speaks_of_writer(text: str) -> bool:
+    return bool(anywhere(phrases.ROLES).search(text) and anywhere(phrases.BIO).search(text))
 
 
 RULE = Rule("writer", "a note about the writer", _find)
