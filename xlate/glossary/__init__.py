@@ -1,0 +1,1 @@
+"""Proper nouns that come out right: a termbase of people, places and organisations, and its enforcement."""
