@@ -24,6 +24,7 @@ _WORD = re.compile(
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _STRESS = re.compile(r"(?<=[\u0400-\u04ff])[\u0300\u0301]")  # "Пу́тин"; й and ї are single letters in NFC
 _LOOKALIKES = str.maketrans("aceikmoptxyïë", "асеікмортхуїё")  # Latin in a Cyrillic word: "цiкава", "cемьи"
+_CYRILLIC = re.compile("[\u0400-\u0481\u048a-\u04ff]+")
 _SCRIPTS = {
     "LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "DEVANAGARI": "Deva",
     "BENGALI": "Beng", "GURMUKHI": "Guru", "GUJARATI": "Gujr", "TAMIL": "Taml", "TELUGU": "Telu", "KANNADA": "Knda",
@@ -76,6 +77,10 @@ def _word(written: str, shouted: bool, quoted: bool) -> Word:
 
 def script_of(word: str) -> str:
     """The script of most letters of a word; one kana makes it Japanese."""
+    if word.isascii() and word.isalpha():
+        return "Latn"
+    if _CYRILLIC.fullmatch(word):
+        return "Cyrl"
     letters = [script for script in map(_script, word) if script]
     scripts = dict.fromkeys(letters)  # of equals the first wins
     return "Jpan" if "Jpan" in scripts else max(scripts, key=letters.count, default="")

@@ -21,12 +21,13 @@ _NOON = re.compile(
     r"|\b(?P<midnight>midnight|полночь|полуночи|опівночі|північ|апоўначы|поўнач)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _FROM = re.compile(r"(?<![\d.,:/])(?P<from>\d{1,2})(?:\s?[-–—]\s?|\s(?:to|and|until|till|до|и|та|да|і)\s)$")
 
 
 def times(text: str, language: str) -> Iterator[Mention]:
     """Every time of the day that is written as one: with a colon, or with a half of the day next to it."""
-    for match in _pattern(language).finditer(text):
+    for match in _pattern(language).finditer(text) if _DIGIT.search(text) else ():
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if hour <= 24 and minute < 60:
             yield _time(match, hour, minute)

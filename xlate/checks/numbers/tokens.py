@@ -58,6 +58,9 @@ def tokens(text: str, literals: Sequence[Mention], words: Lexicon) -> list[Token
     halves = [Span(*m.span()) for m in words.and_a_half.finditer(text)] if words.and_a_half else []
     found += [Token(span, Role.AND_A_HALF, Fraction(1, 2)) for span in halves]
     for match in _WORD.finditer(text):
+        after_literal = match.start() in ends or match.start() - 1 in ends
+        if not after_literal and match[0].rstrip(".").casefold() not in words.spelled:
+            continue
         if any(span.start <= match.start() < span.end for span in halves):
             continue  # the "половиной" of "с половиной"
         if token := _word(text, match, ends, words):
