@@ -174,11 +174,53 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Attention:
+    """Which source words a decoder looked at while it wrote: ``weights[t][s]``, 0..1, for every pair of pieces.
+
+    ``source`` and ``target`` are the spans of the pieces in the texts; rows sum to about 1.
+    """
+
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+    def on(self, source_span: Span) -> tuple[tuple[Span, float], ...]:
+        """Each target piece with the share of its attention that lay on ``source_span``."""
+        inside = [i for i, s in enumerate(self.source) if s.start < source_span.end and s.end > source_span.start]
+        return tuple((t, sum(row[i] for i in inside)) for t, row in zip(self.target, self.weights, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
     """One candidate translation; ``score`` is the geometric mean of its token probabilities, 0..1, None if unknown."""
 
     text: str
     score: float | None = None
+    attention: Attention | None = None
+
+
+class TermStatus(StrEnum):
+    """What became of a term of the source in the translation."""
+
+    SATISFIED = "satisfied"  # the engine wrote it as the termbase wants it
+    REPAIRED = "repaired"  # it stands there now, in the form that the sentence needs
+    VIOLATED = "violated"  # it does not
+
+
+@dataclass(frozen=True, slots=True)
+class TermHit:
+    """A termbase's name in a unit's source: ``wanted`` is its dictionary form in the target language.
+
+    ``reason`` says how it was repaired or why it could not be; spans point into the unit's source and target.
+    """
+
+    term: str
+    wanted: str
+    status: TermStatus
+    source_span: Span
+    target_span: Span | None = None
+    reason: str = ""
+    kind: str = ""
 
 
 class Origin(StrEnum):
@@ -220,6 +262,7 @@ class TranslationUnit:
     route: Route | None = None
     score: float | None = None
     findings: tuple[Finding, ...] = ()
+    terms: tuple[TermHit, ...] = ()
 
     @property
     def source(self) -> str:

@@ -1,0 +1,201 @@
+"""The termbase decides how a name is written, the engine decides the sentence, and enforcement reconciles them.
+
+For every text, in this order, and each step only for what the one before left open:
+
+    1. the hypothesis of the beam that has most of the wanted names, in any form: satisfied
+    2. a second decoding with stand-ins, names that the model knows, which carry gender, number and case: repaired
+    3. the words that stand where the name should be are replaced by the form that the sentence asks for: repaired
+    4. nothing answers to the name: violated, and the report says so
+
+Then forbidden spellings give way to the wanted ones, a form that the preposition before it rules out is put right, and
+prepositions take the sound that the new name asks for ("во Франции").  No placeholder is ever shown to the model, so
+none can be left broken in its output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from xlate.glossary.concept import Form
+from xlate.glossary.enforcement.expectation import Expectation, Expectations, Wanted, occurrences
+from xlate.glossary.enforcement.government import adapt_preposition, choose, governed
+from xlate.glossary.enforcement.placing import find_place, wanted_form
+from xlate.glossary.enforcement.standins import StandIns
+from xlate.glossary.enforcement.words import Words, folded_words
+from xlate.glossary.matching import Match, Matcher
+from xlate.glossary.termbase import Termbase
+from xlate.model import Hypothesis, Span, TermHit, TermStatus
+
+Retranslate = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
+"""Translates changed source texts the way the first translation was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enforced:
+    """A translation with its names put right."""
+
+    text: str
+    score: float | None
+    hits: tuple[TermHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """One text on its way: the translation as it stands and what became of each expectation so far."""
+
+    source: str
+    expected: tuple[Expectation, ...]
+    hypothesis: Hypothesis
+    repaired: tuple[str, ...]  # the reason for each expectation; empty where nothing was repaired
+
+    @property
+    def missing(self) -> list[int]:
+        return _missing(self.expected, self.hypothesis.text)
+
+
+class Enforcer:
+    """Enforces one termbase for translations between two languages."""
+
+    def __init__(self, termbase: Termbase, source: str, target: str) -> None:
+        self.source, self.target = source, target
+        self._matcher = Matcher(termbase, source)
+        self._expectations = Expectations(target)
+        self._standins = StandIns(target)
+
+    def expect(self, text: str) -> tuple[Expectation, ...]:
+        """What the names in a source text ask of its translation."""
+        matches = self._matcher.find(text)
+        found = (self._expectations.of(match, match.span.of(text)) for match in matches)
+        return tuple(expectation for expectation in found if expectation)
+
+    def enforce(
+        self, sources: Sequence[str], hypotheses: Sequence[tuple[Hypothesis, ...]], retranslate: Retranslate
+    ) -> list[Enforced]:
+        """One enforced translation a source text, in order; ``hypotheses`` are each text's, best first."""
+        states = []
+        for source, beam in zip(sources, hypotheses, strict=True):
+            expected = self.expect(source)
+            best = min(beam, key=lambda h: len(_missing(expected, h.text))) if expected else beam[0]
+            states.append(_State(source, expected, best, ("",) * len(expected)))
+        if self.source == "en":
+            states = self._with_standins(states, retranslate)
+        return [self._finish(state) for state in states]
+
+    def _with_standins(self, states: list[_State], retranslate: Retranslate) -> list[_State]:
+        """Decode again, with stand-ins for what is missing, where that brings more of the wanted names."""
+        plans = {i: plan for i, state in enumerate(states) if (plan := self._plan(state))}
+        if not plans:
+            return states
+        texts = [_substituted(states[i], plan) for i, plan in plans.items()]
+        states = list(states)
+        for (i, plan), beam in zip(plans.items(), retranslate(texts), strict=True):
+            tried = [self._restored(states[i], plan, hypothesis) for hypothesis in beam]
+            best = min(tried, key=lambda state: len(state.missing))
+            if len(best.missing) < len(states[i].missing):
+                states[i] = best
+        return states
+
+    def _plan(self, state: _State) -> dict[int, tuple[str, Wanted]]:
+        """A stand-in for every expectation that is missing and has one."""
+        taken = {word.lower() for word in folded_words(state.source)}
+        plan = {}
+        for number in state.missing:
+            chosen = self._standins.choose(state.expected[number], taken)
+            if chosen:
+                plan[number] = chosen
+                taken.add(chosen[0].lower())
+        return plan
+
+    def _restored(self, state: _State, plan: dict[int, tuple[str, Wanted]], hypothesis: Hypothesis) -> _State:
+        """The second decoding with every stand-in replaced by the wanted name in the same form."""
+        text, repaired = hypothesis.text, list(state.repaired)
+        for number, (name, standin) in plan.items():
+            place = next(occurrences(standin.accepted, Words(text)), None)
+            if place:
+                span, forms = place
+                expectation = state.expected[number]
+                form = choose(forms, governed(text[: span.start], self.target))
+                text = self._put(text, span, expectation.wanted.spelling(form))
+                repaired[number] = f"decoded again with “{name}” in its place"
+        return replace(state, hypothesis=Hypothesis(text, hypothesis.score), repaired=tuple(repaired))
+
+    def _finish(self, state: _State) -> Enforced:
+        text, repaired = state.hypothesis.text, list(state.repaired)
+        for number in state.missing:
+            expectation = state.expected[number]
+            taken = [span for other in state.expected for span, _ in other.found_in(Words(text))]
+            attention = state.hypothesis.attention if text == state.hypothesis.text else None
+            place = find_place(state.source, Words(text), expectation, attention, taken)
+            if place:
+                text = self._put(text, place.span, expectation.wanted.spelling(place.form))
+                repaired[number] = place.reason
+        for number, expectation in enumerate(state.expected):
+            text, reason = self._corrected(state.source, text, expectation)
+            repaired[number] = repaired[number] or reason
+        return Enforced(text, state.hypothesis.score, tuple(_hits(state.expected, text, repaired)))
+
+    def _corrected(self, source: str, text: str, expectation: Expectation) -> tuple[str, str]:
+        """Forbidden spellings replaced, and forms that their preposition rules out."""
+        for span, _ in expectation.forbidden_in(Words(text)):
+            form = wanted_form(source, text, span, expectation)
+            return self._put(text, span, expectation.wanted.spelling(form)), "a forbidden spelling was replaced"
+        for span, forms in expectation.found_in(Words(text)):
+            cases = governed(text[: span.start], self.target)
+            if cases and not any(form.case in cases for form in forms):
+                wanted = Form(cases[0], forms[0].number, forms[0].gender)
+                if wanted in expectation.wanted.forms and folded_words(span.of(text)) in _own(expectation.wanted):
+                    return self._put(text, span, expectation.wanted.spelling(wanted)), "the case after its preposition"
+        return text, ""
+
+    def _put(self, text: str, span: Span, spelling: str) -> str:
+        """``text`` with ``spelling`` at ``span``; capitals as at the sentence's start, prepositions as they sound."""
+        old = span.of(text)
+        if old[:1].isupper() and not spelling[:1].isupper() and span.start == 0:
+            spelling = spelling[:1].upper() + spelling[1:]
+        before = text[: span.start]
+        if folded_words(old)[:1] != folded_words(spelling)[:1]:
+            before = adapt_preposition(before, spelling, self.target)
+        return before + spelling + text[span.end :]
+
+
+def _missing(expected: Sequence[Expectation], target: str) -> list[int]:
+    """The numbers of the expectations that the target does not meet."""
+    words = Words(target)
+    return [i for i, expectation in enumerate(expected) if next(expectation.found_in(words), None) is None]
+
+
+def _substituted(state: _State, plan: dict[int, tuple[str, Wanted]]) -> str:
+    text = state.source
+    for number in sorted(plan, key=lambda n: -state.expected[n].match.span.start):
+        span = state.expected[number].match.span
+        name = plan[number][0]
+        if span.of(text)[:1].isupper() and span.start == 0:
+            name = name[:1].upper() + name[1:]
+        text = text[: span.start] + name + text[span.end :]
+    return text
+
+
+def _own(wanted: Wanted) -> set[tuple[str, ...]]:
+    return {folded_words(spelling) for variants in wanted.forms.values() for spelling in variants}
+
+
+def _hits(expected: Sequence[Expectation], text: str, repaired: Sequence[str]) -> list[TermHit]:
+    words = Words(text)
+    hits = []
+    used: set[Span] = set()
+    for expectation, reason in zip(expected, repaired, strict=True):
+        spans = [span for span, _ in expectation.found_in(words)]
+        span = next((s for s in spans if s not in used), spans[0] if spans else None)
+        if span:
+            used.add(span)
+        status = TermStatus.VIOLATED if span is None else TermStatus.REPAIRED if reason else TermStatus.SATISFIED
+        if span is None:
+            reason = "nothing in the translation answers to it"
+        match: Match = expectation.match
+        if match.rivals:
+            reason = "; ".join(filter(None, (reason, f"could also be the {match.rivals[0].kind} of that name")))
+        hits.append(
+            TermHit(match.name, expectation.wanted.name, status, match.span, span, reason, str(match.concept.kind))
+        )
+    return hits

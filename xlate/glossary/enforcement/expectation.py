@@ -1,0 +1,141 @@
+"""What a term in the source asks of the translation: the name to write, and every spelling that counts as having it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from xlate.glossary.concept import Case, Concept, Form, Kind, Number, Paradigm, Term
+from xlate.glossary.enforcement.words import Words, folded_words
+from xlate.glossary.inflection import paradigm
+from xlate.glossary.matching import Match
+from xlate.glossary.termbase import names
+from xlate.model import Span
+
+Spellings = dict[tuple[str, ...], list[Form]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A concept's name in the target language: how to write it and how to recognise it.
+
+    ``accepted`` has the forms of the term and of all its aliases; ``forbidden`` those of what must not stand there.
+    """
+
+    name: str
+    forms: Paradigm
+    accepted: Spellings = field(default_factory=dict)
+    forbidden: Spellings = field(default_factory=dict)
+
+    def spelling(self, form: Form) -> str:
+        """The preferred spelling of ``form``, or of the nearest form that the name has."""
+        nearest = [form, Form(form.case, form.number), Form(form.case), Form(Case.NOMINATIVE, form.number)]
+        found = next((self.forms[f] for f in nearest if self.forms.get(f)), None)
+        return found[0] if found else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A match in the source with what it asks of the target."""
+
+    match: Match
+    wanted: Wanted
+    language: str  # of the target
+
+    @property
+    def natural_number(self) -> Number:
+        """The number of the concept's name in the target language."""
+        return self.match.concept.number_in(self.language)
+
+    @property
+    def number(self) -> Number | None:
+        """The number that the source gives the name; None when it is the natural one."""
+        return Number.PLURAL if self.match.plural else None
+
+    def found_in(self, target: Words) -> Iterator[tuple[Span, list[Form]]]:
+        """Where an accepted spelling stands, and which forms it can be."""
+        yield from occurrences(self.wanted.accepted, target)
+
+    def forbidden_in(self, target: Words) -> Iterator[tuple[Span, list[Form]]]:
+        """Where a forbidden spelling stands."""
+        yield from occurrences(self.wanted.forbidden, target)
+
+
+class Expectations:
+    """Makes expectations for one target language; paradigms are made once."""
+
+    def __init__(self, target: str) -> None:
+        self.target = target
+        self._made: dict[tuple[int, str], Wanted] = {}
+        self._kept: list[Concept] = []  # ids are keys while the concepts live
+
+    def of(self, match: Match, surface: str) -> Expectation | None:
+        """None when the concept has no name in the target language."""
+        concept = match.concept
+        if concept.do_not_translate:
+            return Expectation(match, _verbatim(surface), self.target)
+        if concept.terms.get(self.target) is None or not concept.terms[self.target].text:
+            return None
+        name = _preferred(concept.terms[self.target], match.name, concept.kind)
+        if (id(concept), name) not in self._made:
+            self._kept.append(concept)
+            self._made[id(concept), name] = self._make(concept, name)
+        return Expectation(match, self._made[id(concept), name], self.target)
+
+    def _make(self, concept: Concept, name: str) -> Wanted:
+        term = concept.terms[self.target]
+        accepted: Spellings = {}
+        for alias in names(term):
+            _collect(accepted, named(concept, self.target, alias))
+        forbidden: Spellings = {}
+        for variant in term.forbidden:
+            _collect(forbidden, named(concept, self.target, variant))
+        forms = named(concept, self.target, name)
+        return Wanted(name, forms, accepted, {words: f for words, f in forbidden.items() if words not in accepted})
+
+
+def named(concept: Concept, language: str, name: str) -> Paradigm:
+    """The paradigm of ``concept`` under another of its names; explicit forms belong to the term itself."""
+    term = concept.terms[language]
+    if name != term.text:
+        term = Term(language, name, gender=term.gender, number=term.number, indeclinable=term.indeclinable)
+    return paradigm(replace(concept, terms={**concept.terms, language: term}), language)
+
+
+def occurrences(spellings: Spellings, target: Words) -> Iterator[tuple[Span, list[Form]]]:
+    """Where any of the spellings stands, longest first."""
+    present = set(target.folded)
+    for words, forms in sorted(spellings.items(), key=lambda item: -len(item[0])):
+        if present.issuperset(words):
+            yield from ((span, forms) for span in target.occurrences(words))
+
+
+def _collect(spellings: Spellings, forms: Paradigm) -> None:
+    for form, variants in forms.items():
+        for variant in variants:
+            spellings.setdefault(folded_words(variant), []).append(form)
+
+
+def _verbatim(surface: str) -> Wanted:
+    form = Form(Case.NOMINATIVE)
+    return Wanted(surface, {form: (surface,)}, {folded_words(surface): [form]})
+
+
+def _preferred(term: Term, source_name: str, kind: Kind) -> str:
+    """The target name of the same make: full name for full name, abbreviation for abbreviation, else the term."""
+    if kind is Kind.PERSON and " " in source_name.strip():
+        return _first((n for n in names(term) if " " in n), term.text)
+    if _abbreviation(source_name) and not _abbreviation(term.text):
+        return _first((n for n in term.aliases if _abbreviation(n)), term.text)
+    if not _abbreviation(source_name) and _abbreviation(term.text) and " " in source_name:
+        return _first((n for n in term.aliases if not _abbreviation(n)), term.text)
+    return term.text
+
+
+def _first(candidates: Iterable[str], default: str) -> str:
+    return next(iter(candidates), default)
+
+
+def _abbreviation(name: str) -> bool:
+    letters = name.replace(".", "")
+    return letters.isupper() and 1 < len(letters) <= 6

@@ -1,0 +1,58 @@
+"""Texts as rows of folded words, so that a form is found whatever its case, quotes or ў - and only as whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from xlate.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑][^\W_]+)*")
+_FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "ё": "е", "ў": "у"})
+
+
+def fold(word: str) -> str:
+    """Lower case, one apostrophe, е for ё, у for ў: "Ўкраіне" after a vowel is the word that "Украіне" is."""
+    return word.lower().translate(_FOLDED)
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a text, folded."""
+    return tuple(fold(match[0]) for match in _WORD.finditer(text))
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text and where its words stand."""
+
+    text: str
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(Span(match.start(), match.end()) for match in _WORD.finditer(self.text))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        return folded_words(self.text)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self.folded):
+            places.setdefault(word, []).append(number)
+        return places
+
+    def occurrences(self, wanted: tuple[str, ...]) -> Iterator[Span]:
+        """Where these folded words stand one after the other."""
+        if not wanted:
+            return
+        for first in self._places.get(wanted[0], ()):
+            last = first + len(wanted)
+            if self.folded[first:last] == wanted:
+                yield Span(self.spans[first].start, self.spans[last - 1].end)
+
+    def number_at(self, offset: int) -> int:
+        """The number of the first word that ends after ``offset``; the number of words past the last."""
+        return next((i for i, span in enumerate(self.spans) if span.end > offset), len(self.spans))
