@@ -1,7 +1,7 @@
 """The glossary's nouns: a concept, its term in each language, and the forms a term can take.  Standard library only.
 
     Termbase ── Concept ── Term (one a language) ── paradigm: Form -> spellings
-                  └ kind, gender, number, animacy: facts about the thing, the same in every language unless a term says so
+                  └ kind, gender, number, animacy: facts, the same in every language unless a term says so
 
 A *form* is a case and a number.  Spellings of a form come preferred first (Москвой, Москвою).
 """

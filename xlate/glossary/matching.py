@@ -5,8 +5,8 @@ every form of their paradigm.  A capitalised term asks for a capital ("Turkey", 
 mind ("Prime Minister").  Where one name stands for two concepts (Georgia, Jordan), the words around it decide, and
 where they do not, the match says so.
 
-Words are looked up by their first word in a table, so time grows with the text, not with the termbase: 10,000 terms over
-1 MB take under a second (tests/glossary/test_matching.py).
+Names are looked up by their first word in a table, so time grows with the text, not with the termbase: 10,000 terms
+over 1 MB take under a second (tests/glossary/test_matching.py).
 """
 
 from __future__ import annotations
@@ -21,79 +21,19 @@ from xlate.glossary.inflection import paradigm
 from xlate.glossary.termbase import Termbase, names
 from xlate.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑.][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ.][^\W_]+)*\.?")  # the parts of "Minsk-based" are words
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "Ё": "Е", "ё": "е"})
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "Ё": "Е", "ё": "е"})
 _SLAVIC = ("ru", "uk", "be")
 
-_PERSON_BEFORE = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "senator",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sir",
-        "general",
-        "colonel",
-        "judge",
-        "spokesman",
-        "spokeswoman",
-        "leader",
-        "actor",
-        "singer",
-        "striker",
-        "coach",
-        "player",
-        "captain",
-        "secretary",
-        "by",
-        "told",
-        "asked",
-    ]
-)
-_PERSON_AFTER = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "added",
-        "wrote",
-        "asked",
-        "replied",
-        "scored",
-        "resigned",
-        "met",
-        "who",
-        "himself",
-        "herself",
-    ]
-)
-_PLACE_BEFORE = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "near",
-        "across",
-        "outside",
-        "into",
-        "through",
-        "towards",
-        "toward",
-        "around",
-        "of",
-        "to",
-        "inside",
-    ]
+_BEFORE_A_PERSON = """
+    mr mrs ms dr president minister premier chancellor senator king queen prince princess sir general colonel judge
+    spokesman spokeswoman leader actor singer striker coach player captain secretary by told asked
+"""
+_AFTER_A_PERSON = "said says told added wrote asked replied scored resigned met who himself herself"
+_BEFORE_A_PLACE = "in at from near across outside into through towards toward around of to inside"
+_PERSON_BEFORE, _PERSON_AFTER, _PLACE_BEFORE = (
+    frozenset(words.split()) for words in (_BEFORE_A_PERSON, _AFTER_A_PERSON, _BEFORE_A_PLACE)
 )
 
 
@@ -102,8 +42,8 @@ class Match:
     """A concept's name in a source text.
 
     ``span`` covers the name without a possessive; ``name`` is the term or alias it is a form of; ``plural`` tells that
-    the name itself stands in the plural ("the Ivanovs"); ``rivals`` are other concepts of the same name that the context
-    did not rule out.
+    the name itself stands in the plural ("the Ivanovs"); ``rivals`` are other concepts of the same name that the
+    context did not rule out.
     """
 
     concept: Concept
@@ -131,6 +71,7 @@ class Matcher:
         self.language = language
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._longest: dict[str, int] = {}
+        self._folded: dict[str, str] = {}
         for concept in termbase.used:
             self._add_concept(concept)
 
@@ -189,15 +130,16 @@ class Matcher:
         return 0, []
 
     def _match(self, words: Sequence[tuple[int, int, str]], at: int, n_words: int, entries: list[_Entry]) -> Match:
-        start, end, last = words[at][0], words[at + n_words - 1][1], words[at + n_words - 1][2]
-        end -= len(last) - len(self._bare(last))
-        if last.endswith(".") and not entries[0].name.endswith("."):
-            end = words[at + n_words - 1][0] + len(self._bare(last.rstrip(".")))
         best, rivals = _choose(entries, words, at, n_words)
-        return Match(best.concept, Span(start, end), best.name, best.plural, rivals)
+        start, _, last = words[at + n_words - 1]
+        end = start + len(self._bare(last.rstrip("."))) + (last.endswith(".") and best.name.endswith("."))
+        return Match(best.concept, Span(words[at][0], end), best.name, best.plural, rivals)
 
     def _fold(self, word: str) -> str:
-        return unicodedata.normalize("NFC", self._bare(word.rstrip("."))).translate(_APOSTROPHES).lower()
+        if word not in self._folded:
+            bare = self._bare(word.rstrip("."))
+            self._folded[word] = unicodedata.normalize("NFC", bare).translate(_APOSTROPHES).lower()
+        return self._folded[word]
 
     def _bare(self, word: str) -> str:
         return _POSSESSIVE.sub("", word) if self.language == "en" else word

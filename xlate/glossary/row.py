@@ -1,4 +1,4 @@
-"""One row of a termbase file: cells to a concept and back without loss.  glossaries/README.md says what a cell holds."""
+"""One row of a termbase file: cells to a concept and back.  glossaries/README.md says what a cell holds."""
 
 from __future__ import annotations
 

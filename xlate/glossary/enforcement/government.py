@@ -1,7 +1,7 @@
 """Which case stands after which preposition, and how a preposition sounds before which word.
 
-Data by language: the cases a preposition governs, likeliest first in news ("в Минске" before "в Минск").  Only prepositions
-that stand right before a name matter here; "вместе с" ends in "с".
+Data by language: the cases a preposition governs, likeliest first in news ("в Минске" before "в Минск").  Only
+prepositions that stand right before a name matter here; "вместе с" ends in "с".
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from xlate.glossary.concept import Case, Form, Number
 from xlate.glossary.enforcement.expectation import Expectation
@@ -118,7 +119,7 @@ def _by_attention(expectation: Expectation, attention: Attention, free: Sequence
 
 
 def _adjacent(run: Sequence[Span], target: Words) -> bool:
-    return all(target.text[a.end : b.start] in (" ", "-", "\u00a0") for a, b in zip(run, run[1:], strict=False))
+    return all(target.text[a.end : b.start] in (" ", "-", "\u00a0") for a, b in pairwise(run))
 
 
 def _readings(text: str, language: str) -> list[Form]:

@@ -1,7 +1,7 @@
 """Names that the model knows well, to stand in for one that it gets wrong.
 
-"Met with Tsikhanouskaya" comes out garbled; "met with Anna" gives «встретился с Анной», and the instrumental is what the
-sentence wants: the stand-in carries gender, number and case, and is then replaced by the wanted name in the form it
+"Met with Tsikhanouskaya" comes out garbled; "met with Anna" gives «встретился с Анной», and the instrumental is what
+the sentence wants: the stand-in carries gender, number and case, and is then replaced by the wanted name in the form it
 has.  A stand-in is chosen by the gender that the wanted name has in the target language.  The names were chosen by
 how often the bundled model gives them back (training corpus counts, 2026-11-29).
 """
@@ -31,9 +31,11 @@ _KINDS = {_PEOPLE: Kind.PERSON, _PLACES: Kind.PLACE, _BODIES: Kind.OTHER, _OFFIC
 
 # group, gender, number: English, Russian, Ukrainian, Belarusian
 _ROWS: tuple[tuple[str, Gender, Number, tuple[str, ...]], ...] = (
-    (_PEOPLE, _M, Number.SINGULAR, ("Putin Путин Путін Пуцін", "Trump Трамп Трамп Трамп", "Biden Байден Байден Байдэн")),
+    (_PEOPLE, _M, Number.SINGULAR, ("Putin Путин Путін Пуцін", "Trump Трамп Трамп Трамп",
+                                    "Biden Байден Байден Байдэн")),
     (_PEOPLE, _F, Number.SINGULAR, ("Anna Анна Анна Ганна", "Maria Мария Марія Марыя")),
-    (_PLACES, _M, Number.SINGULAR, ("London Лондон Лондон Лондан", "Berlin Берлин Берлін Берлін", "Iran Иран Іран Іран")),
+    (_PLACES, _M, Number.SINGULAR, ("London Лондон Лондон Лондан", "Berlin Берлин Берлін Берлін",
+                                    "Iran Иран Іран Іран")),
     (_PLACES, _F, Number.SINGULAR, ("Moscow Москва Москва Масква", "Poland Польша Польща Польшча",
                                     "Warsaw Варшава Варшава Варшава")),
     (_BODIES, _M, Number.SINGULAR, ("parliament парламент парламент парламент", "bank банк банк банк")),
