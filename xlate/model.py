@@ -2,7 +2,9 @@
 
     Document ── blocks ──> Segment ──> TranslationUnit ──> TranslationResult
                               │             ├ Route of Legs, Origin, Hypothesis
-                              └ Span        └ Findings
+                              └ Span        └ Findings, TermHits
+
+    two texts of Segments ──> Alignment of Beads
 
 Offsets are half-open character offsets into NFC text.  Scores, probabilities and ratios run 0..1.
 """
@@ -322,3 +324,53 @@ class TranslationResult:
                 end = unit.segment.span.end
             targets.append("".join([*pieces, block.text[end:]]))
         return tuple(targets)
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Neighbouring source and target segments that say the same: half-open ranges of segment numbers, one may be empty.
+
+    ``confidence`` runs 0..1: how sure the aligner is that these belong together, or, where a side is empty, that nothing
+    on the other side answers.
+    """
+
+    source: Span
+    target: Span
+    confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not len(self.source) and not len(self.target):
+            raise ValueError("a bead has at least one segment")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"not a confidence: {self.confidence}")
+
+    @property
+    def kind(self) -> str:
+        """``"1-2"``: one source segment, two target segments."""
+        return f"{len(self.source)}-{len(self.target)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Beads that cover every source and every target segment once and in order."""
+
+    beads: tuple[Bead, ...]
+
+    def __post_init__(self) -> None:
+        source = target = 0
+        for bead in self.beads:
+            if bead.source.start != source or bead.target.start != target:
+                raise ValueError(f"a gap or an overlap before {bead}")
+            source, target = bead.source.end, bead.target.end
+
+    @property
+    def n_source(self) -> int:
+        return self.beads[-1].source.end if self.beads else 0
+
+    @property
+    def n_target(self) -> int:
+        return self.beads[-1].target.end if self.beads else 0
+
+    def mirrored(self) -> Alignment:
+        """The same alignment with the sides swapped."""
+        return Alignment(tuple(Bead(bead.target, bead.source, bead.confidence) for bead in self.beads))

@@ -18,17 +18,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from xlate.glossary.concept import Form
-from xlate.glossary.enforcement.expectation import Expectation, Expectations, Wanted, occurrences
+from xlate.glossary.enforcement.expectation import Expectation, Wanted, occurrences
 from xlate.glossary.enforcement.government import adapt_preposition, choose, governed
 from xlate.glossary.enforcement.placing import find_place, wanted_form
 from xlate.glossary.enforcement.standins import StandIns
 from xlate.glossary.enforcement.words import Words, folded_words
-from xlate.glossary.matching import Match, Matcher
-from xlate.glossary.termbase import Termbase
 from xlate.model import Hypothesis, Span, TermHit, TermStatus
 
 Retranslate = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
 """Translates changed source texts the way the first translation was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A source text, what its names ask for, and the engine's hypotheses, best first."""
+
+    source: str
+    expected: tuple[Expectation, ...]
+    beam: tuple[Hypothesis, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +62,18 @@ class _State:
 
 
 class Enforcer:
-    """Enforces one termbase for translations between two languages."""
+    """Puts names right in translations between two languages."""
 
-    def __init__(self, termbase: Termbase, source: str, target: str) -> None:
+    def __init__(self, source: str, target: str) -> None:
         self.source, self.target = source, target
-        self._matcher = Matcher(termbase, source)
-        self._expectations = Expectations(target)
         self._standins = StandIns(target)
 
-    def expect(self, text: str) -> tuple[Expectation, ...]:
-        """What the names in a source text ask of its translation."""
-        matches = self._matcher.find(text)
-        found = (self._expectations.of(match, match.span.of(text)) for match in matches)
-        return tuple(expectation for expectation in found if expectation)
-
-    def enforce(
-        self, sources: Sequence[str], hypotheses: Sequence[tuple[Hypothesis, ...]], retranslate: Retranslate
-    ) -> list[Enforced]:
-        """One enforced translation a source text, in order; ``hypotheses`` are each text's, best first."""
+    def enforce(self, drafts: Sequence[Draft], retranslate: Retranslate) -> list[Enforced]:
+        """One enforced translation a draft, in order."""
         states = []
-        for source, beam in zip(sources, hypotheses, strict=True):
-            expected = self.expect(source)
-            best = min(beam, key=lambda h: len(_missing(expected, h.text))) if expected else beam[0]
-            states.append(_State(source, expected, best, ("",) * len(expected)))
+        for draft in drafts:
+            best = min(draft.beam, key=lambda h: len(_missing(draft.expected, h.text)))
+            states.append(_State(draft.source, draft.expected, best, ("",) * len(draft.expected)))
         if self.source == "en":
             states = self._with_standins(states, retranslate)
         return [self._finish(state) for state in states]
@@ -192,7 +188,7 @@ def _hits(expected: Sequence[Expectation], text: str, repaired: Sequence[str]) -
         status = TermStatus.VIOLATED if span is None else TermStatus.REPAIRED if reason else TermStatus.SATISFIED
         if span is None:
             reason = "nothing in the translation answers to it"
-        match: Match = expectation.match
+        match = expectation.match
         if match.rivals:
             reason = "; ".join(filter(None, (reason, f"could also be the {match.rivals[0].kind} of that name")))
         hits.append(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from xlate.glossary.concept import Case, Concept, Form, Kind, Number, Paradigm, Term
 from xlate.glossary.enforcement.words import Words, folded_words
 from xlate.glossary.inflection import paradigm
-from xlate.glossary.matching import Match
-from xlate.glossary.termbase import names
+from xlate.glossary.matching import Match, Matcher
+from xlate.glossary.termbase import Termbase, names
 from xlate.model import Span
 
 Spellings = dict[tuple[str, ...], list[Form]]
@@ -62,7 +62,20 @@ class Expectation:
 
 
 class Expectations:
-    """Makes expectations for one target language; paradigms are made once."""
+    """What the names of one termbase ask of translations between two languages."""
+
+    def __init__(self, termbase: Termbase, source: str, target: str) -> None:
+        self._matcher = Matcher(termbase, source)
+        self._wanted = WantedNames(target)
+
+    def of_text(self, text: str) -> tuple[Expectation, ...]:
+        """One for every name in ``text`` that has a form in the target language, in text order."""
+        made = (self._wanted.of(match, match.span.of(text)) for match in self._matcher.find(text))
+        return tuple(expectation for expectation in made if expectation)
+
+
+class WantedNames:
+    """Makes expectations of matches for one target language; paradigms are made once."""
 
     def __init__(self, target: str) -> None:
         self.target = target

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from xlate.glossary.concept import Concept, Gender, Kind, Number, Term
-from xlate.glossary.enforcement.expectation import Expectation, Expectations, Wanted
+from xlate.glossary.enforcement.expectation import Expectation, Wanted, WantedNames
 from xlate.glossary.matching import Match
 from xlate.model import Span
 
@@ -53,7 +53,7 @@ class StandIns:
 
     def __init__(self, target: str) -> None:
         self._target = target
-        self._expectations = Expectations(target)
+        self._wanted = WantedNames(target)
 
     def choose(self, expectation: Expectation, taken: set[str]) -> tuple[str, Wanted] | None:
         """A name to write into the source, and how to recognise it in the target; None when no fitting one is left."""
@@ -62,7 +62,7 @@ class StandIns:
         for standin in _rows(_GROUPS[concept.kind], concept.gender_in(self._target), number):
             name = standin.terms["en"].text
             if name.lower() not in taken:
-                made = self._expectations.of(Match(standin, Span(0, 0), name), name)
+                made = self._wanted.of(Match(standin, Span(0, 0), name), name)
                 return (name, made.wanted) if made else None
         return None
 
