@@ -27,6 +27,8 @@ OWNERS = {
     "markdown_it": ("xlate.documents",),
     "charset_normalizer": ("xlate.documents",),
     "jinja2": ("xlate.report",),
+    "pymorphy3": ("xlate.glossary",),
+    "pytrovich": ("xlate.glossary",),
 }
 NEVER = ("torch", "stanza", "spacy", "difflib", "pydantic", "requests")
 
@@ -34,7 +36,10 @@ LAYERS = [  # a module may import from its own layer and those below it
     ("xlate.cli",),
     ("xlate.report", "xlate.tmx"),
     ("xlate.pipeline",),
-    ("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
+    (
+        *("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
+        "xlate.glossary",
+    ),
     ("xlate.packages", "xlate.similarity", "xlate.repetition", "xlate.settings"),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]
