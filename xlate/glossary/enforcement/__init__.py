@@ -2,28 +2,40 @@
 
 For every text, in this order, and each step only for what the one before left open:
 
-    1. the hypothesis of the beam that has most of the wanted names, in any form: satisfied
-    2. a second decoding with stand-ins, names that the model knows, which carry gender, number and case: repaired
-    3. the words that stand where the name should be are replaced by the form that the sentence asks for: repaired
-    4. nothing answers to the name: violated, and the report says so
+    1. the name stands there, in any form: satisfied
+    2. a garbled spelling of it is replaced by the form that the sentence asks for: repaired
+       (both are tried on every hypothesis of the beam, and the first with most of the names is taken)
+    3. a second decoding with stand-ins, names that the model knows, which carry gender, number and case: repaired
+    4. whatever the decoder wrote for the name is replaced: repaired
+    5. nothing answers to the name: violated, and the report says so
 
-Then forbidden spellings give way to the wanted ones, a form that the preposition before it rules out is put right, and
+Then forbidden spellings give way to the wanted ones, forms are put right that the words around them rule out, and
 prepositions take the sound that the new name asks for ("во Франции").  No placeholder is ever shown to the model, so
 none can be left broken in its output.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from xlate.glossary.concept import Form
+from xlate.glossary.concept import Case, Form
 from xlate.glossary.enforcement.expectation import Expectation, Wanted, occurrences
-from xlate.glossary.enforcement.government import adapt_preposition, choose, governed
-from xlate.glossary.enforcement.placing import find_place, wanted_form
+from xlate.glossary.enforcement.government import adapt_next_word, adapt_preposition, choose, governed
+from xlate.glossary.enforcement.placing import (
+    LEAST_LIKENESS,
+    SURE_LIKENESS,
+    find_place,
+    ruling_case,
+    settled_case,
+    wanted_form,
+)
 from xlate.glossary.enforcement.standins import StandIns
 from xlate.glossary.enforcement.words import Words, folded_words
 from xlate.model import Hypothesis, Span, TermHit, TermStatus
+
+_JOINED = re.compile(r"(?:['’]s?)?,? (?:and |or |& )?(?:the |both )?")
 
 Retranslate = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
 """Translates changed source texts the way the first translation was made."""
@@ -70,13 +82,23 @@ class Enforcer:
 
     def enforce(self, drafts: Sequence[Draft], retranslate: Retranslate) -> list[Enforced]:
         """One enforced translation a draft, in order."""
-        states = []
-        for draft in drafts:
-            best = min(draft.beam, key=lambda h: len(_missing(draft.expected, h.text)))
-            states.append(_State(draft.source, draft.expected, best, ("",) * len(draft.expected)))
+        states = [self._best_of_beam(draft) for draft in drafts]
         if self.source == "en":
             states = self._with_standins(states, retranslate)
-        return [self._finish(state) for state in states]
+        return [self._finish(self._placed(state, LEAST_LIKENESS)) for state in states]
+
+    def _best_of_beam(self, draft: Draft) -> _State:
+        """The first hypothesis with most of the wanted names, garbled spellings of them put right."""
+        best = None
+        for hypothesis in draft.beam:
+            state = _State(draft.source, draft.expected, hypothesis, ("",) * len(draft.expected))
+            state = self._placed(state, SURE_LIKENESS)
+            if best is None or len(state.missing) < len(best.missing):
+                best = state
+            if not best.missing:
+                break
+        assert best is not None  # an engine gives at least one hypothesis
+        return best
 
     def _with_standins(self, states: list[_State], retranslate: Retranslate) -> list[_State]:
         """Decode again, with stand-ins for what is missing, where that brings more of the wanted names."""
@@ -116,33 +138,57 @@ class Enforcer:
                 repaired[number] = f"decoded again with “{name}” in its place"
         return replace(state, hypothesis=Hypothesis(text, hypothesis.score), repaired=tuple(repaired))
 
-    def _finish(self, state: _State) -> Enforced:
+    def _placed(self, state: _State, least_likeness: float) -> _State:
+        """The state with missing names put where the translation has something for them."""
         text, repaired = state.hypothesis.text, list(state.repaired)
+        by_attention = least_likeness < SURE_LIKENESS
         for number in state.missing:
             expectation = state.expected[number]
             taken = [span for other in state.expected for span, _ in other.found_in(Words(text))]
-            attention = state.hypothesis.attention if text == state.hypothesis.text else None
-            place = find_place(state.source, Words(text), expectation, attention, taken)
+            attention = state.hypothesis.attention if by_attention and text == state.hypothesis.text else None
+            place = find_place(state.source, Words(text), expectation, attention, taken, least_likeness)
             if place:
                 text = self._put(text, place.span, expectation.wanted.spelling(place.form))
                 repaired[number] = place.reason
+        if text == state.hypothesis.text:
+            return state
+        hypothesis = replace(state.hypothesis, text=text, attention=None)
+        return replace(state, hypothesis=hypothesis, repaired=tuple(repaired))
+
+    def _finish(self, state: _State) -> Enforced:
+        text, repaired = state.hypothesis.text, list(state.repaired)
+        partner: tuple[int, Case] | None = None  # where the last name ended in the source, and its case in the target
         for number, expectation in enumerate(state.expected):
-            text, reason = self._corrected(state.source, text, expectation)
+            joined = partner and _JOINED.fullmatch(state.source[partner[0] : expectation.match.span.start])
+            text, reason, case = self._corrected(state.source, text, expectation, partner[1] if joined else None)
+            partner = (expectation.match.span.end, case) if case else None
             repaired[number] = repaired[number] or reason
         return Enforced(text, state.hypothesis.score, tuple(_hits(state.expected, text, repaired)))
 
-    def _corrected(self, source: str, text: str, expectation: Expectation) -> tuple[str, str]:
-        """Forbidden spellings replaced, and forms that their preposition rules out."""
+    def _corrected(
+        self, source: str, text: str, expectation: Expectation, joined_to: Case | None
+    ) -> tuple[str, str, Case | None]:
+        """The text with forbidden spellings replaced and with forms put right that the words around them rule out.
+
+        ``joined_to`` is the case of the name that this one is joined to by "and".  With it come the reason, if
+        something changed, and the case in which the name now stands.
+        """
         for span, _ in expectation.forbidden_in(Words(text)):
             form = wanted_form(source, text, span, expectation)
-            return self._put(text, span, expectation.wanted.spelling(form)), "a forbidden spelling was replaced"
+            changed = self._put(text, span, expectation.wanted.spelling(form))
+            return changed, "a forbidden spelling was replaced", form.case
         for span, forms in expectation.found_in(Words(text)):
-            cases = governed(text[: span.start], self.target)
-            if cases and not any(form.case in cases for form in forms):
-                wanted = Form(cases[0], forms[0].number, forms[0].gender)
-                if wanted in expectation.wanted.forms and folded_words(span.of(text)) in _own(expectation.wanted):
-                    return self._put(text, span, expectation.wanted.spelling(wanted)), "the case after its preposition"
-        return text, ""
+            case = ruling_case(source, text, span, forms, expectation, joined_to)
+            wanted = Form(case, forms[0].number, forms[0].gender) if case else None
+            if (
+                wanted
+                and wanted in expectation.wanted.forms
+                and folded_words(span.of(text)) in _own(expectation.wanted)
+            ):
+                changed = self._put(text, span, expectation.wanted.spelling(wanted))
+                return changed, "put into the case of its place", wanted.case
+            return text, "", settled_case(source, text, span, forms, expectation, joined_to)
+        return text, "", None
 
     def _put(self, text: str, span: Span, spelling: str) -> str:
         """``text`` with ``spelling`` at ``span``; capitals as at the sentence's start, prepositions as they sound."""
@@ -152,7 +198,7 @@ class Enforcer:
         before = text[: span.start]
         if folded_words(old)[:1] != folded_words(spelling)[:1]:
             before = adapt_preposition(before, spelling, self.target)
-        return before + spelling + text[span.end :]
+        return before + spelling + adapt_next_word(spelling, text[span.end :], self.target)
 
 
 def _missing(expected: Sequence[Expectation], target: str) -> list[int]:

@@ -86,3 +86,15 @@ def _sounding(preposition: str, before: str, word: str, language: str) -> str:
         after_vowel = before.rstrip(" ")[-1:].lower() in _VOWELS["be"] and bool(before.strip())
         return "ва" if word[:1].lower() == "у" else "ў" if after_vowel else "у"
     return preposition
+
+
+_BELARUSIAN_U = re.compile(r"( [«\"“„(]?)([уў])(?=[\w ])")
+
+
+def adapt_next_word(word: str, after: str, language: str) -> str:
+    """``after`` with its first letter as it sounds after ``word``: "з Лукашэнкам у Мінску", "пра Літву ў Мінску"."""
+    match = _BELARUSIAN_U.match(after) if language == "be" else None
+    if not match:
+        return after
+    letter = "ў" if word[-1:].lower() in _VOWELS["be"] else "у"
+    return match[1] + letter + after[match.end() :]

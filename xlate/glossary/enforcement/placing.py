@@ -2,7 +2,7 @@
 
 Found by likeness first (a garbled "Лукашэнкоўам" is like Лукашэнкам; a name left in Latin letters is the source's own),
 then by the decoder's attention.  The form: what the preposition before it governs, what the replaced word itself says
-by its ending, what the English around the source name says ("with", "of", "'s"), in this order.
+by its ending, and what the English around the source name says (``cues.py``).
 """
 
 from __future__ import annotations
@@ -13,26 +13,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from xlate.glossary.concept import Case, Form, Number
+from xlate.glossary.enforcement.cues import cued_cases
 from xlate.glossary.enforcement.expectation import Expectation
-from xlate.glossary.enforcement.government import governed
-from xlate.glossary.enforcement.words import Words, fold
-from xlate.glossary.inflection import inflector
+from xlate.glossary.enforcement.government import choose, governed
+from xlate.glossary.enforcement.words import Words, fold, folded_words
+from xlate.glossary.inflection.readings import readings
 from xlate.model import Attention, Span
 from xlate.similarity import likeness
 
 LEAST_LIKENESS = 0.55  # guessed: Литва/Литвой 0.6, Вільня/Вільнюс 0.57; unlike words of one length rarely pass 0.4
+SURE_LIKENESS = 0.7  # guessed: a garbled spelling of the name itself (Тіхановскага, Літвам)
 LEAST_ATTENTION = 0.15  # guessed: below it the decoder did not write the name at all
 
-_ENGLISH_CASES: dict[str, tuple[Case, ...]] = {
-    "of": (Case.GENITIVE,), "from": (Case.GENITIVE,), "for": (Case.GENITIVE,), "without": (Case.GENITIVE,),
-    "against": (Case.GENITIVE,), "near": (Case.GENITIVE,), "after": (Case.GENITIVE,), "with": (Case.INSTRUMENTAL,),
-    "by": (Case.INSTRUMENTAL,), "between": (Case.INSTRUMENTAL,), "over": (Case.INSTRUMENTAL,),
-    "to": (Case.DATIVE, Case.ACCUSATIVE), "told": (Case.DATIVE,), "gave": (Case.DATIVE,), "in": (Case.LOCATIVE,),
-    "at": (Case.LOCATIVE,), "about": (Case.LOCATIVE, Case.ACCUSATIVE), "into": (Case.ACCUSATIVE,),
-    "through": (Case.ACCUSATIVE,),
-}  # fmt: skip
-_SKIPPED = frozenset(["the", "a", "an", "president", "mr", "mrs", "ms", "minister", "prime", "leader"])
-_ENGLISH_WORD = re.compile(r"[A-Za-z']+")
+
+_CONJUNCTIONS = frozenset("что когда если но а хотя що коли якщо але хоча што калі хаця".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +39,16 @@ class Place:
 
 
 def find_place(
-    source: str, target: Words, expectation: Expectation, attention: Attention | None, taken: Sequence[Span]
+    source: str,
+    target: Words,
+    expectation: Expectation,
+    attention: Attention | None,
+    taken: Sequence[Span],
+    least_likeness: float = LEAST_LIKENESS,
 ) -> Place | None:
     """None when nothing in the target answers to the name."""
     free = [span for span in target.spans if not any(span.start < t.end and t.start < span.end for t in taken)]
-    found = _by_likeness(source, target, expectation, free)
+    found = _by_likeness(source, target, expectation, free, least_likeness)
     reason = "the nearest spelling was replaced"
     if found is None and attention:
         found = _by_attention(expectation, attention, free)
@@ -65,22 +64,63 @@ def wanted_form(source: str, target: str, span: Span, expectation: Expectation) 
     allowed = governed(target[: span.start], language)
     read = _readings(span.of(target), language)
     number = expectation.number or next((f.number for f in read if _has(expectation, f.number)), None)
-    for case in allowed:
-        if any(form.case is case for form in read):
-            return _form(expectation, case, number)
-    if len(allowed) == 1:
-        return _form(expectation, allowed[0], number)
-    hinted = _english_cases(source, expectation.match.span)
+    cued = cued_cases(source, span=expectation.match.span, kind=expectation.match.concept.kind)
+    known = [form.case for form in read]
+    orders = ((allowed, cued), (allowed, known), (allowed, allowed), (cued, known), (cued, cued), (known, known))
+    case = next((case for first, second in orders for case in first if case in second), Case.NOMINATIVE)
+    return Form(case, number or expectation.natural_number)
+
+
+def ruling_case(
+    source: str,
+    target: str,
+    span: Span,
+    forms: Sequence[Form],
+    expectation: Expectation,
+    joined_to: Case | None = None,
+) -> Case | None:
+    """The case that a name already in place should have instead; None when its form can stand.
+
+    A preposition rules out what it does not govern, and of two cases that it governs the English one wins ("in": в
+    Вильнюсе, "to": в Вильнюс); a name joined to another has its case.  Without either the English decides only where it
+    cannot be read otherwise: a nominative that is no subject, an oblique form that opens the sentence as its subject.
+    """
+    cases = {form.case for form in forms}
+    allowed = governed(target[: span.start], expectation.language) or ((joined_to,) if joined_to else ())
+    cued = cued_cases(source, expectation.match.span, expectation.match.concept.kind)
     if allowed:
-        return _form(expectation, next((case for case in hinted if case in allowed), allowed[0]), number)
-    cases = [form.case for form in read]
-    for case in hinted:
-        if case in cases or not cases:
-            return _form(expectation, case, number)
-    return _form(expectation, cases[0] if cases else Case.NOMINATIVE, number)
+        wanted = next((case for case in cued if case in allowed), None)
+        if wanted and wanted not in cases:
+            return wanted
+        return None if cases & set(allowed) else allowed[0]
+    if not cued or cases & set(cued):
+        return None
+    before = folded_words(target[: span.start])
+    opens = not before or before[-1] in _CONJUNCTIONS
+    if cued == (Case.NOMINATIVE,):
+        return Case.NOMINATIVE if opens else None
+    oblique = Case.NOMINATIVE in cases and not opens and cued[0] is not Case.LOCATIVE
+    return cued[0] if oblique else None
 
 
-def _by_likeness(source: str, target: Words, expectation: Expectation, free: Sequence[Span]) -> Span | None:
+def settled_case(
+    source: str,
+    target: str,
+    span: Span,
+    forms: Sequence[Form],
+    expectation: Expectation,
+    joined_to: Case | None = None,
+) -> Case:
+    """The case that a name in place has, of those that its spelling can be."""
+    allowed = governed(target[: span.start], expectation.language) or ((joined_to,) if joined_to else ())
+    cued = cued_cases(source, expectation.match.span, expectation.match.concept.kind)
+    likely = (*(case for case in cued if not allowed or case in allowed), *allowed)
+    return choose(forms, likely).case
+
+
+def _by_likeness(
+    source: str, target: Words, expectation: Expectation, free: Sequence[Span], least: float
+) -> Span | None:
     surface = expectation.match.span.of(source)
     spellings = {fold(s) for variants in expectation.wanted.forms.values() for s in variants}
     n_words = len(expectation.wanted.name.split())
@@ -94,8 +134,8 @@ def _by_likeness(source: str, target: Words, expectation: Expectation, free: Seq
             text = span.of(target.text)
             if not text[:1].isupper() and expectation.wanted.name[:1].isupper():
                 continue
-            score = 1.0 if text == surface else max(likeness(fold(text), s, cutoff=LEAST_LIKENESS) for s in spellings)
-            if score >= LEAST_LIKENESS and (best is None or score > best[0]):
+            score = 1.0 if text == surface else max(likeness(fold(text), s, cutoff=least) for s in spellings)
+            if score >= least and (best is None or score > best[0]):
                 best = (score, span)
     return best[1] if best else None
 
@@ -123,25 +163,9 @@ def _adjacent(run: Sequence[Span], target: Words) -> bool:
 
 
 def _readings(text: str, language: str) -> list[Form]:
-    """The forms that the replaced words can be, by the language's dictionary where it has one."""
-    rules = inflector(language)
-    words = [match[0] for match in re.finditer(r"[\w'’-]+", text)]
-    if rules is None or not words:
-        return []
-    return list(rules.readings(words[0])) or list(rules.readings(words[-1]))
-
-
-def _english_cases(source: str, span: Span) -> tuple[Case, ...]:
-    if source[span.end : span.end + 2] in ("'s", "’s"):
-        return (Case.GENITIVE,)
-    before = [w.lower() for w in _ENGLISH_WORD.findall(source[: span.start])]
-    while before and before[-1] in _SKIPPED:
-        before.pop()
-    return _ENGLISH_CASES.get(before[-1], ()) if before else ()
-
-
-def _form(expectation: Expectation, case: Case, number: Number | None) -> Form:
-    return Form(case, number or expectation.natural_number)
+    """The forms that the replaced words can be: of the first that tells, else of the last."""
+    words = re.findall(r"[\w'’-]+", text)
+    return list(readings(words[0], language) or readings(words[-1], language)) if words else []
 
 
 def _has(expectation: Expectation, number: Number) -> bool:

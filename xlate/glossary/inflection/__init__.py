@@ -42,13 +42,6 @@ class Inflector(Protocol):
         """Whether a word in the nominative agrees with a noun after it ("Министерство *иностранных*" does not)."""
         ...
 
-    def readings(self, word: str) -> tuple[Form, ...]:
-        """The forms that a noun or name in a running text can be, likeliest first; empty for what is none.
-
-        "Москве" can be dative and locative.  It need not know the word: an ending that leaves no doubt will do.
-        """
-        ...
-
 
 _MODULES = {
     "ru": "xlate.glossary.inflection.ru:RussianInflector",

@@ -1,0 +1,83 @@
+"""The other way round: which forms a word in running text can be.
+
+A translation says «в Литвах»: the word is wrong, its ending still tells a locative plural.  Russian and Ukrainian ask
+pymorphy3, which guesses unknown words by their endings; Belarusian, for which there is no dictionary, goes by endings
+alone and names the likeliest first.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from xlate.glossary.concept import Case, Form, Number
+
+_CASES = {
+    "nomn": Case.NOMINATIVE, "gent": Case.GENITIVE, "gen2": Case.GENITIVE, "datv": Case.DATIVE,
+    "accs": Case.ACCUSATIVE, "ablt": Case.INSTRUMENTAL, "loct": Case.LOCATIVE, "loc2": Case.LOCATIVE,
+    "voct": Case.VOCATIVE,
+}  # fmt: skip
+_N, _G, _D, _A, _I, _L = (case for case in Case if case is not Case.VOCATIVE)
+_BELARUSIAN_ENDINGS: tuple[tuple[str, tuple[Case, ...], Number], ...] = (
+    ("амі", (_I,), Number.PLURAL),
+    ("ямі", (_I,), Number.PLURAL),
+    ("ах", (_L,), Number.PLURAL),
+    ("ях", (_L,), Number.PLURAL),
+    ("аў", (_G, _A), Number.PLURAL),
+    ("яў", (_G, _A), Number.PLURAL),
+    ("аму", (_D,), Number.SINGULAR),
+    ("яму", (_D,), Number.SINGULAR),
+    ("ага", (_G, _A), Number.SINGULAR),
+    ("яга", (_G, _A), Number.SINGULAR),
+    ("ую", (_A,), Number.SINGULAR),
+    ("юю", (_A,), Number.SINGULAR),
+    ("ай", (_I, _G, _D, _L), Number.SINGULAR),
+    ("яй", (_I, _G, _D, _L), Number.SINGULAR),
+    ("ам", (_I,), Number.SINGULAR),
+    ("ем", (_I,), Number.SINGULAR),
+    ("ом", (_I,), Number.SINGULAR),
+    ("ым", (_I, _L), Number.SINGULAR),
+    ("ім", (_I, _L), Number.SINGULAR),
+    ("е", (_L, _D), Number.SINGULAR),
+    ("у", (_A, _D, _L, _G), Number.SINGULAR),
+    ("ю", (_A, _D, _L, _G), Number.SINGULAR),
+    ("ы", (_G, _N), Number.SINGULAR),
+    ("і", (_G, _L, _D), Number.SINGULAR),
+    ("а", (_N, _G), Number.SINGULAR),
+    ("я", (_N, _G), Number.SINGULAR),
+)
+_LEAST_SCORE = 0.05  # parses of pymorphy3 below this share are curiosities (guessed)
+
+
+def readings(word: str, language: str) -> tuple[Form, ...]:
+    """The forms that ``word`` can be as a noun or adjective, likeliest first; empty for other words and languages."""
+    if language in ("ru", "uk"):
+        return _by_dictionary(word.lower(), language)
+    if language == "be":
+        return _by_ending(word.lower())
+    return ()
+
+
+@lru_cache(20_000)
+def _by_dictionary(word: str, language: str) -> tuple[Form, ...]:
+    found = []
+    for parse in _analyzer(language).parse(word):
+        tag = parse.tag
+        if tag.POS in ("NOUN", "ADJF", "PRTF") and tag.case in _CASES and parse.score >= _LEAST_SCORE:
+            number = Number.PLURAL if tag.number == "plur" else Number.SINGULAR
+            found.append(Form(_CASES[tag.case], number))
+    return tuple(dict.fromkeys(found))
+
+
+def _by_ending(word: str) -> tuple[Form, ...]:
+    for ending, cases, number in _BELARUSIAN_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return tuple(Form(case, number) for case in cases)
+    return (Form(Case.NOMINATIVE), Form(Case.ACCUSATIVE))
+
+
+@lru_cache
+def _analyzer(language: str) -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang=language)

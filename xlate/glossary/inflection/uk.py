@@ -1,0 +1,299 @@
+"""Ukrainian by rule: the orthography of 2019, without a dictionary.
+
+The only Ukrainian dictionary for pymorphy3 is declared as GPL 3 by its package, and its source (VESUM) as
+non-commercial; xlate is MIT, so names are declined by rules and tables, with a termbase's explicit forms over
+them. The rules need the gender that a termbase states: Бойко the man declines (Бойка), Бойко the woman does
+not.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from xlate.glossary.concept import Case, Form, Gender, Kind, Number, Paradigm
+from xlate.glossary.inflection import uk_adjectives
+from xlate.glossary.inflection import uk_data as data
+from xlate.glossary.inflection import uk_declensions as declensions
+from xlate.glossary.inflection.endings import decline, syllables, unchanged
+
+POSSESSIVE = ("ов", "ев", "єв", "ьов", "ин", "ін", "їн")
+
+
+class UkrainianInflector:
+    """The Ukrainian :class:`~xlate.glossary.inflection.Inflector`."""
+
+    language = "uk"
+
+    def noun(self, word: str, kind: Kind, gender: Gender, number: Number, *, animate: bool, part: str) -> Paradigm:
+        """Forms of a noun or name; surnames and titles in both numbers."""
+        return _noun(word, kind, gender, number, animate, part)
+
+    def adjective(self, word: str) -> Paradigm:
+        """Forms of an adjective in any nominative."""
+        return uk_adjectives.adjective(word)
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a word in the nominative is an adjective (Верховна, Збройні)."""
+        return uk_adjectives.is_adjective(word)
+
+
+@lru_cache(maxsize=8192)
+def _noun(word: str, kind: Kind, gender: Gender, number: Number, animate: bool, part: str) -> Paradigm:
+    if part == "surname":
+        return _surname(word, gender or _natural_gender(word))
+    if part == "first":
+        return _first_name(word, gender or _natural_gender(word))
+    if part == "patronymic":
+        return _patronymic(word)
+    if number is Number.PLURAL:
+        return declensions.plural_only(word, animate=animate) or unchanged(word, "uk", (number,))
+    if kind is Kind.PLACE:
+        return _place(word, gender)
+    person = animate or kind in (Kind.TITLE, Kind.PERSON)
+    return _common(word, gender, person=person, with_plural=kind is Kind.TITLE)
+
+
+def _natural_gender(word: str) -> Gender:
+    feminine = word.lower().endswith(("ова", "ева", "єва", "іна", "їна", "ська", "цька", "івна", "ївна", "ична"))
+    return Gender.FEMININE if feminine else Gender.MASCULINE
+
+
+# --- persons
+
+
+def _surname(word: str, gender: Gender) -> Paradigm:
+    low = word.lower()
+    if low in data.INDECLINABLE_IN_A or low[-1] in "еєиіїую" or low[-2:] in ("уа", "оа", "іа"):
+        return unchanged(word, "uk", tuple(Number))
+    man = word if gender is Gender.MASCULINE else _masculine_of(word)
+    plural = _surname_plural(man)
+    if gender is Gender.FEMININE:
+        return {**_woman(word, man), **plural}
+    return {**_man(word), **plural}
+
+
+def _masculine_of(word: str) -> str:
+    """The man's surname behind a woman's: Тихановська -> Тихановський, Путіна -> Путін."""
+    low = word.lower()
+    if low.endswith(("ська", "цька", "зька")) or (uk_adjectives.is_adjective(word) and low.endswith("на")):
+        return word[:-1] + "ий"
+    if low.endswith(("ова", "ева", "єва", "іна", "їна", "шина", "жина", "чина", "цина")) and syllables(low) > 2:
+        return word[:-1]
+    return word
+
+
+def _woman(word: str, man: str) -> Paradigm:
+    if man != word:
+        if man.endswith("ий"):
+            return uk_adjectives.row(word, Gender.FEMININE, Number.SINGULAR, animate=True)
+        return decline(man, "а ої ій у ою ій а/о")
+    if word[-1].lower() in "ая":
+        return declensions.first(word)
+    return unchanged(word, "uk")
+
+
+def _is_possessive(low: str) -> bool:
+    """Пушкін, Тургенєв: instrumental -им; not Чаплін nor the one-syllable Грін."""
+    if not low.endswith(POSSESSIVE) or low in data.FOREIGN_IN_OV_IN or low == "лев":
+        return False
+    return syllables(low) > 1 or low.endswith("ов")
+
+
+def _is_adjectival(low: str) -> bool:
+    return syllables(low) > 1 and (low.endswith("ий") or (low.endswith("ій") and low[:-2] in data.SOFT_ADJECTIVE_STEMS))
+
+
+def _keeps_o(low: str) -> bool:
+    """Foreign -о (Рубіо, Пікассо, Кастро); Ukrainian -ко, -йло, -ило, -ало, -ло decline (Лукашенка, Кличка, Шила)."""
+    if low in data.FOREIGN_SURNAMES_IN_KO:
+        return True
+    return not low.endswith(("ко", "йло", "ило", "ало", "дло", "бло", "сло", "овно"))
+
+
+def _man(word: str) -> Paradigm:
+    low = word.lower()
+    if _is_adjectival(low):
+        return uk_adjectives.row(word, Gender.MASCULINE, Number.SINGULAR, animate=True)
+    if low[-1] in "ая":
+        return declensions.first(word)
+    if low[-1] == "о" and _keeps_o(low):
+        return unchanged(word, "uk")
+    if _is_possessive(low):
+        return decline(word, "_ а у/ові а им ові/у/і е/_")
+    if low.endswith("ів") and syllables(low) > 1:
+        return decline(declensions.place_in_iv(word), "_ а у/ові а им ові/у/і е") | {
+            Form(Case.NOMINATIVE): (word,),
+            Form(Case.VOCATIVE): (declensions.place_in_iv(word) + "е", word),
+        }
+    stem = declensions.oblique_stem(word)
+    return declensions.masculine(word, stem, animate=True, person=True, genitive_in_u=False)
+
+
+def _surname_plural(man: str) -> Paradigm:
+    """Путіни, Тихановські, Лукашенки, Обами."""
+    low = man.lower()
+    if _is_adjectival(low):
+        return uk_adjectives.row(man, Gender.UNKNOWN, Number.PLURAL, animate=True)
+    if low[-1] in "ая":
+        return declensions.plural_in_a(man)
+    if low[-1] == "о" and _keeps_o(low):
+        return unchanged(man, "uk", (Number.PLURAL,))
+    if _is_possessive(low):
+        return decline(man, "и их им их ими их и", Number.PLURAL)
+    kind = declensions.group(man)
+    stem = declensions.place_in_iv(man) if low.endswith("ів") else declensions.oblique_stem(man)
+    return declensions.plural(man, stem, soft=kind == "soft", mixed=kind == "mixed")
+
+
+def _first_name(word: str, gender: Gender) -> Paradigm:
+    low = word.lower()
+    if low[-1] in "еєиіїую" or low[-2:] in ("уа", "оа"):
+        return unchanged(word, "uk")
+    if low[-1] == "о":
+        if low not in data.FIRST_NAMES_IN_O:
+            return unchanged(word, "uk")
+        return declensions.masculine(word, word[:-1], animate=True, person=True, genitive_in_u=False)
+    if low[-1] in "ая":
+        made = declensions.first(word)
+        affectionate = low in ("оля", "таня", "катя", "надя", "галя", "юля", "соня", "леся", "маруся", "аня", "наталя")
+        return {**made, Form(Case.VOCATIVE): (word[:-1] + "ю",)} if affectionate else made
+    if gender is Gender.FEMININE:
+        if low == "любов":
+            return declensions.third(word)
+        return (
+            declensions.third(word)
+            if low in ("нінель", "юдиф", "рахіль", "есфір", "адель", "ізабель")
+            else unchanged(word, "uk")
+        )
+    stem = declensions.oblique_stem(word)
+    if low in ("ігор", "лазар"):
+        return declensions.masculine(word, stem, animate=True, person=True, genitive_in_u=False)
+    return declensions.masculine(word, stem, animate=True, person=True, genitive_in_u=False)
+
+
+def _patronymic(word: str) -> Paradigm:
+    """Миколайович, Миколайовичу; Іванівна, Іванівно."""
+    if word[-1] in "ая":
+        return declensions.first(word)
+    return declensions.masculine(word, word, animate=True, person=True, genitive_in_u=False)
+
+
+# --- places
+
+
+def _place(word: str, gender: Gender) -> Paradigm:
+    low, last = word.lower(), word[-1].lower()
+    if last in "оеє":
+        return _place_neuter(word)
+    if last in "уюиіїє":
+        return unchanged(word, "uk")
+    if low.endswith("ий") and syllables(low) > 1:
+        return uk_adjectives.row(word, Gender.MASCULINE, Number.SINGULAR, animate=False)
+    if low.endswith(("ська", "цька")):
+        return uk_adjectives.row(word, Gender.FEMININE, Number.SINGULAR, animate=False)
+    if last in "ая":
+        return _in_a(word, gender)
+    if _is_third(low, gender):
+        return declensions.third(word)
+    stem = declensions.place_in_iv(word) if low.endswith(("ів", "їв")) else declensions.oblique_stem(word)
+    in_u = low in data.GENITIVE_IN_U_PLACES or low.endswith("стан")
+    return declensions.masculine(word, stem, animate=False, person=False, genitive_in_u=in_u)
+
+
+def _in_a(word: str, gender: Gender) -> Paradigm:
+    low = word.lower()
+    if low[-2:] in ("уа", "оа", "аа"):
+        return unchanged(word, "uk")
+    if low[-1] == "я" and (gender is Gender.NEUTER or _is_neuter_in_ja(low)):
+        return declensions.neuter(word)
+    return declensions.first(word)
+
+
+def _is_neuter_in_ja(low: str) -> bool:
+    """Запоріжжя, Управління, Подніпров'я; not Марія, Італія, Ілля."""
+    doubled = len(low) > 4 and low[-2] == low[-3] and low not in ("ілля", "стаття", "рілля")
+    return doubled or low.endswith(("ов'я", "ов’я", "овʼя", "оржя", "олжя", "ор'я", "ор’я", "орʼя"))
+
+
+def _is_third(low: str, gender: Gender) -> bool:
+    if low in data.FEMININE_CONSONANT:
+        return True
+    if gender is Gender.FEMININE:
+        return True
+    return (
+        low[-1] == "ь"
+        and gender is not Gender.MASCULINE
+        and not low.endswith(("ець", "єць", "поль", "піль"))
+        and (low not in data.MASCULINE_IN_SOFT_SIGN)
+    )
+
+
+def _place_neuter(word: str) -> Paradigm:
+    """Slavic -ово, -ево, -но decline (Гродна); Рівне is an adjective, Мукачеве half of one; Осло, Тімор-Лешті stay."""
+    low = word.lower()
+    if low.endswith(("ове", "еве", "єве", "ине", "їне", "іне")):
+        return decline(word[:-1], "е а у е им ому/і е")
+    if low.endswith(("ське", "цьке", "не")):
+        return uk_adjectives.row(word, Gender.NEUTER, Number.SINGULAR, animate=False)
+    if low.endswith(("поле", "море", "ще", "ьє")):
+        return declensions.neuter(word)
+    if low in ("дніпро", "псло"):
+        return declensions.masculine(word, word[:-1], animate=False, person=False, genitive_in_u=False)
+    if low.endswith(("ово", "ево", "єво", "дно", "вно", "бно", "ечно", "зно", "ино", "іно", "ісько")) and low not in (
+        "сан-маріно",
+        "маріно",
+        "торіно",
+    ):
+        return decline(word[:-1], "о а у о ом і о") if not low.endswith("ко") else declensions.neuter(word)
+    return unchanged(word, "uk")
+
+
+# --- common nouns
+
+
+def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Paradigm:
+    low, last = word.lower(), word[-1].lower()
+    made: Paradigm
+    if last in "уюиіїє":
+        return unchanged(word, "uk")
+    if last in "ое":
+        return _neuter_or_unchanged(word, person=person)
+    if low.endswith("ий") and syllables(low) > 1:
+        made = uk_adjectives.row(word, Gender.MASCULINE, Number.SINGULAR, animate=person)
+        many = uk_adjectives.row(word, Gender.UNKNOWN, Number.PLURAL, animate=person)
+    elif last in "ая":
+        made, many = _in_a(word, gender), declensions.plural_in_a(word, animate=person)
+    elif _is_third(low, gender) and not (person and last != "ь"):
+        made, many = declensions.third(word), {}
+    else:
+        stem = declensions.oblique_stem(word)
+        in_u = not person and low not in data.GENITIVE_IN_A_NOUNS
+        made = declensions.masculine(word, stem, animate=person, person=person, genitive_in_u=in_u)
+        kind = declensions.group(word)
+        many = declensions.plural(word, stem, soft=kind == "soft", mixed=kind == "mixed")
+    return {**made, **many} if with_plural else made
+
+
+def _neuter_or_unchanged(word: str, *, person: bool) -> Paradigm:
+    """міністерство, бюро (indeclinable), море; a person's title in -о is masculine (батько)."""
+    low = word.lower()
+    if low in (
+        "бюро",
+        "радіо",
+        "євро",
+        "метро",
+        "кіно",
+        "інтерв'ю",
+        "авто",
+        "відео",
+        "кабо",
+        "торі",
+        "політбюро",
+        "сіно",
+    ):
+        return unchanged(word, "uk")
+    if low.endswith(("іо", "ео", "уо", "тто", "лло")):
+        return unchanged(word, "uk")
+    if person:
+        return declensions.masculine(word, word[:-1], animate=True, person=True, genitive_in_u=False)
+    return declensions.neuter(word)
