@@ -159,8 +159,9 @@ class Enforcer:
         text, repaired = state.hypothesis.text, list(state.repaired)
         partner: tuple[int, Case] | None = None  # where the last name ended in the source, and its case in the target
         for number, expectation in enumerate(state.expected):
-            joined = partner and _JOINED.fullmatch(state.source[partner[0] : expectation.match.span.start])
-            text, reason, case = self._corrected(state.source, text, expectation, partner[1] if joined else None)
+            start = expectation.match.span.start
+            joined_to = partner[1] if partner and _JOINED.fullmatch(state.source[partner[0] : start]) else None
+            text, reason, case = self._corrected(state.source, text, expectation, joined_to)
             partner = (expectation.match.span.end, case) if case else None
             repaired[number] = repaired[number] or reason
         return Enforced(text, state.hypothesis.score, tuple(_hits(state.expected, text, repaired)))

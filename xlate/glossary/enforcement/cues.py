@@ -45,6 +45,7 @@ _OBJECT_VERBS = frozenset(
     """.split()
 )
 _ARTICLES = frozenset("the a an president mr mrs ms dr minister prime leader chancellor king queen pope".split())
+_NEGATION = re.compile(r"n['’]t\b|\b(?:not|never|no|nobody|without)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -70,7 +71,7 @@ def cued_cases(source: str, span: Span, kind: Kind) -> tuple[Case, ...]:
     if word in _INSTRUMENTAL_VERBS:
         return (_I, _A)
     if word in _OBJECT_VERBS or word.endswith(("ed", "ing")):
-        return (_A, _G)
+        return (_A, _G) if _NEGATION.search(source[: span.start]) else (_A,)
     if word in ("that", "when", "where", "if", "because", "while", "as") and _SUBJECT_BEFORE.match(source[span.end :]):
         return (_N,)
     return ()

@@ -99,8 +99,9 @@ def ruling_case(
     opens = not before or before[-1] in _CONJUNCTIONS
     if cued == (Case.NOMINATIVE,):
         return Case.NOMINATIVE if opens else None
-    oblique = Case.NOMINATIVE in cases and not opens and cued[0] is not Case.LOCATIVE
-    return cued[0] if oblique else None
+    no_subject = Case.NOMINATIVE in cases and not opens and cued[0] is not Case.LOCATIVE
+    no_owner = cases == {Case.GENITIVE} and cued == (Case.ACCUSATIVE,)  # "visited Lithuania": посетил Литвы
+    return cued[0] if no_subject or no_owner else None
 
 
 def settled_case(
