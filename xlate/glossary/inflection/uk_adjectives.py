@@ -8,15 +8,15 @@ from xlate.glossary.inflection.endings import decline
 
 ENDINGS = ("ий", "ій", "їй", "а", "я", "е", "є", "і", "ї")
 HARD = {
-    Gender.MASCULINE: "ий ого ому = им ому/ім ий",
+    Gender.MASCULINE: "ий ого ому = им ому ий",
     Gender.FEMININE: "а ої ій у ою ій а",
-    Gender.NEUTER: "е ого ому е им ому/ім е",
+    Gender.NEUTER: "е ого ому е им ому е",
     Gender.UNKNOWN: "і их им = ими их і",
 }
 SOFT = {
-    Gender.MASCULINE: "ій ього ьому = ім ьому/ім ій",
+    Gender.MASCULINE: "ій ього ьому = ім ьому ій",
     Gender.FEMININE: "я ьої ій ю ьою ій я",
-    Gender.NEUTER: "є ього ьому є ім ьому/ім є",
+    Gender.NEUTER: "є ього ьому є ім ьому є",
     Gender.UNKNOWN: "і іх ім = іми іх і",
 }
 SUFFIXES = (

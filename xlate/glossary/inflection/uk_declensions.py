@@ -39,13 +39,17 @@ def first(word: str) -> Paradigm:
 def third(word: str) -> Paradigm:
     """Feminines on a consonant: Білорусь, Білоруссю; область, областю; Прип'ять, Прип'яттю; Керч, Керчю; Об, Об'ю."""
     stem = word[:-1] if word[-1] == "ь" else word
-    last, before = stem[-1].lower(), stem[-2:-1].lower()
+    last, before, low = stem[-1].lower(), stem[-2:-1].lower(), word.lower()
     if last in "бпвмф":
         instrumental = stem + "'ю"
     elif before in VOWELS and last != "р":
         instrumental = stem + last + "ю"
     else:
         instrumental = stem + "ю"
+    if low in data.THIRD_DECLENSION_STEMS:
+        stem = as_written(word, data.THIRD_DECLENSION_STEMS[low])
+    elif low.endswith("ість"):
+        stem = stem[:-3] + "ост"
     oblique = stem + "і"
     cells = (word, oblique, oblique, word, instrumental, oblique, stem + "е")
     return {Form(case): (cell,) for case, cell in zip(Case, cells, strict=True)}
@@ -95,7 +99,7 @@ def place_in_iv(word: str) -> str:
 def group(word: str) -> str:
     """hard, mixed or soft: Іван; Ткач; Коваль, Андрій, Кобзар."""
     low = word.lower()
-    if low[-1] in "ьй" or low in data.MIXED_SOFT_R:
+    if low[-1] in "ьй" or low in data.MIXED_SOFT_R or low.endswith("секретар"):
         return "soft"
     return "mixed" if low[-1] in HUSHING else "hard"
 
@@ -103,7 +107,7 @@ def group(word: str) -> str:
 def masculine(word: str, stem: str, *, animate: bool, person: bool, genitive_in_u: bool) -> Paradigm:
     """Second declension.  Persons take -у and -ові in dative and locative; things -у, and -і or -у in the locative."""
     kind, low = group(word), word.lower()
-    iotated = low[-1] == "й" and stem[-1].lower() in VOWELS
+    iotated = low[-1] == "й" and stem[-1].lower() in VOWELS + APOSTROPHES
     if kind == "soft":
         a, u, ovi, om, i = ("я", "ю", "єві", "єм", "ї") if iotated else ("я", "ю", "еві", "ем", "і")
     elif kind == "mixed":
@@ -130,7 +134,7 @@ def _locative(stem: str, kind: str, endings: tuple[str, str, str], *, animate: b
     last = stem[-1].lower()
     if animate:
         return (stem + ovi, stem + u) if last in "кгхц" or kind != "hard" else (stem + ovi, stem + u, stem + i)
-    if last == "к":
+    if last == "к" or stem.lower() in data.LOCATIVE_IN_U:
         return (stem + u,)
     if last == "х":
         return (stem + u, softened(stem) + i)
@@ -144,16 +148,14 @@ def vocative(word: str, stem: str, kind: str, *, person: bool) -> str:
         return stem + "ю"
     if kind == "mixed":
         return stem + ("у" if person or last in "чщ" else "е")
-    if last in "кх" or (last == "г" and low not in ("олег", "бог")):
-        return stem + "у"
-    if low == "олег":
+    if last == "г" and (low == "олег" or not person):
         return stem[:-1] + "же"
-    return stem + "е"
+    return stem + ("у" if last in "кхг" else "е")
 
 
-def plural(word: str, stem: str, *, soft: bool, mixed: bool) -> Paradigm:
+def plural(stem: str, *, soft: bool, mixed: bool) -> Paradigm:
     """Plural of a masculine person: Кіми, Кімів; Ковалі, Ковалів; Андрії, Андріїв."""
-    if soft and stem[-1].lower() in VOWELS:
+    if soft and stem[-1].lower() in VOWELS + APOSTROPHES:
         row = "ї їв ям їв ями ях ї"
     elif soft:
         row = "і ів ям ів ями ях і"
@@ -173,8 +175,10 @@ def plural_in_a(word: str, *, animate: bool = True) -> Paradigm:
     else:
         row = f"{'і' if last in HUSHING else 'и'} _ ам = ами ах {'і' if last in HUSHING else 'и'}"
     made = decline(stem, row, Number.PLURAL, animate=animate)
+    zero = data.ZERO_GENITIVES.get(word.lower(), "")
     if word.lower().endswith("ка") and last == "к" and stem[-2:-1].lower() not in VOWELS:
         zero = stem[:-1] + "ок"
+    if zero:
         made = {**made, Form(Case.GENITIVE, Number.PLURAL): (zero,)}
         if animate:
             made = {**made, Form(Case.ACCUSATIVE, Number.PLURAL): (zero,)}
@@ -194,12 +198,7 @@ def plural_only(word: str, *, animate: bool = False) -> Paradigm:
         genitive = stem + "й"
     elif last == "ї":
         genitive = stem + "їв"
-    elif (
-        low.endswith("ичі")
-        or low.endswith("ці")
-        or last == "і"
-        or (last == "и" and before in "тдзкг" and not low.endswith(("атки", "іки", "уки", "дзи")))
-    ):
+    elif last == "і" or (last == "и" and before in "тд"):
         genitive = stem + "ів"
     else:
         genitive = stem
