@@ -16,6 +16,8 @@ from xlate.glossary.inflection import uk_data as data
 from xlate.glossary.inflection import uk_declensions as declensions
 from xlate.glossary.inflection.endings import decline, syllables, unchanged
 
+SLAVIC_O = ("ово", "ево", "єво", "дно", "вно", "бно", "чно", "зно", "ино", "іно", "їно", "ісько")
+"""Ends of Slavic towns that decline (Гродна, Косова); other places in -о keep their form (Осло, Торонто)."""
 POSSESSIVE = ("ов", "ев", "єв", "ьов", "ин", "ін", "їн")
 
 
@@ -100,7 +102,12 @@ def _is_possessive(low: str) -> bool:
 
 
 def _is_adjectival(low: str) -> bool:
-    return syllables(low) > 1 and (low.endswith("ий") or (low.endswith("ій") and low[:-2] in data.SOFT_ADJECTIVE_STEMS))
+    """Зеленський, Крайній, Russian Толстой; not Стрий, Цой, Сергій."""
+    if syllables(low) < 2:
+        return False
+    if low.endswith("ой"):
+        return low[-3] not in declensions.VOWELS
+    return low.endswith("ий") or (low.endswith("ій") and low[:-2] in data.SOFT_ADJECTIVE_STEMS)
 
 
 def _keeps_o(low: str) -> bool:
@@ -112,6 +119,8 @@ def _keeps_o(low: str) -> bool:
 
 def _man(word: str) -> Paradigm:
     low = word.lower()
+    if low.endswith("ой") and _is_adjectival(low):  # Russian ones: Толстой, Толстого
+        return decline(word[:-2], "ой ого ому ого им ому ой")
     if _is_adjectival(low):
         return uk_adjectives.row(word, Gender.MASCULINE, Number.SINGULAR, animate=True)
     if low[-1] in "ая":
@@ -133,16 +142,17 @@ def _surname_plural(man: str) -> Paradigm:
     """Путіни, Тихановські, Лукашенки, Обами."""
     low = man.lower()
     if _is_adjectival(low):
+        man = man[:-2] + "ий" if low.endswith("ой") else man
         return uk_adjectives.row(man, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if low[-1] in "ая":
         return declensions.plural_in_a(man)
     if low[-1] == "о" and _keeps_o(low):
         return unchanged(man, "uk", (Number.PLURAL,))
-    if _is_possessive(low):
-        return decline(man, "и их им их ими их и", Number.PLURAL)
-    kind = declensions.group(man)
-    stem = declensions.place_in_iv(man) if low.endswith("ів") else declensions.oblique_stem(man)
-    return declensions.plural(man, stem, soft=kind == "soft", mixed=kind == "mixed")
+    in_iv = low.endswith("ів") and syllables(low) > 1
+    if _is_possessive(low) or in_iv:
+        return decline(declensions.place_in_iv(man) if in_iv else man, "и их им их ими их и", Number.PLURAL)
+    kind, stem = declensions.group(man), declensions.oblique_stem(man)
+    return declensions.plural(stem, soft=kind == "soft", mixed=kind == "mixed")
 
 
 def _first_name(word: str, gender: Gender) -> Paradigm:
@@ -155,19 +165,10 @@ def _first_name(word: str, gender: Gender) -> Paradigm:
         return declensions.masculine(word, word[:-1], animate=True, person=True, genitive_in_u=False)
     if low[-1] in "ая":
         made = declensions.first(word)
-        affectionate = low in ("оля", "таня", "катя", "надя", "галя", "юля", "соня", "леся", "маруся", "аня", "наталя")
-        return {**made, Form(Case.VOCATIVE): (word[:-1] + "ю",)} if affectionate else made
+        return {**made, Form(Case.VOCATIVE): (word[:-1] + "ю",)} if low in data.AFFECTIONATE_NAMES else made
     if gender is Gender.FEMININE:
-        if low == "любов":
-            return declensions.third(word)
-        return (
-            declensions.third(word)
-            if low in ("нінель", "юдиф", "рахіль", "есфір", "адель", "ізабель")
-            else unchanged(word, "uk")
-        )
+        return declensions.third(word) if low in data.THIRD_DECLENSION_NAMES else unchanged(word, "uk")
     stem = declensions.oblique_stem(word)
-    if low in ("ігор", "лазар"):
-        return declensions.masculine(word, stem, animate=True, person=True, genitive_in_u=False)
     return declensions.masculine(word, stem, animate=True, person=True, genitive_in_u=False)
 
 
@@ -239,12 +240,8 @@ def _place_neuter(word: str) -> Paradigm:
         return declensions.neuter(word)
     if low in ("дніпро", "псло"):
         return declensions.masculine(word, word[:-1], animate=False, person=False, genitive_in_u=False)
-    if low.endswith(("ово", "ево", "єво", "дно", "вно", "бно", "ечно", "зно", "ино", "іно", "ісько")) and low not in (
-        "сан-маріно",
-        "маріно",
-        "торіно",
-    ):
-        return decline(word[:-1], "о а у о ом і о") if not low.endswith("ко") else declensions.neuter(word)
+    if low.endswith(SLAVIC_O) and low not in data.FOREIGN_PLACES_IN_O:
+        return declensions.neuter(word)
     return unchanged(word, "uk")
 
 
@@ -270,27 +267,14 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
         in_u = not person and low not in data.GENITIVE_IN_A_NOUNS
         made = declensions.masculine(word, stem, animate=person, person=person, genitive_in_u=in_u)
         kind = declensions.group(word)
-        many = declensions.plural(word, stem, soft=kind == "soft", mixed=kind == "mixed")
+        many = declensions.plural(stem, soft=kind == "soft", mixed=kind == "mixed")
     return {**made, **many} if with_plural else made
 
 
 def _neuter_or_unchanged(word: str, *, person: bool) -> Paradigm:
     """міністерство, бюро (indeclinable), море; a person's title in -о is masculine (батько)."""
     low = word.lower()
-    if low in (
-        "бюро",
-        "радіо",
-        "євро",
-        "метро",
-        "кіно",
-        "інтерв'ю",
-        "авто",
-        "відео",
-        "кабо",
-        "торі",
-        "політбюро",
-        "сіно",
-    ):
+    if low in data.INDECLINABLE_NOUNS:
         return unchanged(word, "uk")
     if low.endswith(("іо", "ео", "уо", "тто", "лло")):
         return unchanged(word, "uk")
