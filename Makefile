@@ -7,11 +7,11 @@ SAMPLE ?= corpus/samples/border_crossing.html
 DEV ?= ../shared/data/dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test check eval bench clean
+.PHONY: help run test check corpus-check eval bench clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 run: $(VENV)/.run  ## set up, then translate the sample article into Russian, Belarusian and Ukrainian (into out/)
 	$(BIN)/xlate translate $(SAMPLE) --to ru --to be --to uk -o out/ --verbose
@@ -24,6 +24,9 @@ check: $(VENV)/.dev  ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+corpus-check: $(VENV)/.dev  ## check the news corpus (part of the tests)
+	$(BIN)/python -m tools.corpus_check --dev $(DEV)
 
 eval: $(VENV)/.dev  ## measure quality on DEV (development sets) against the committed baseline
 	$(BIN)/python -m tools.evaluate $(DEV)

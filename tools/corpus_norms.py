@@ -1,0 +1,88 @@
+"""Spelling that a pattern can judge: what the official norm of one language does not allow in any word.
+
+Russian: жи, ши, ча, ща, чу, щу.  Ukrainian: the apostrophe after labials, no «тся».  Belarusian (rules of 2008): у or ў
+by the letter before, soft т and д only as ц and дз, hard р ж ш ч, «цца», no soft signs of the older spelling.
+
+Every pattern has its exceptions beside it: words that the norm itself excepts, and names from other languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+_VOWELS = "аеёіоуыэюя"
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """What no word of the language may hold, and the words in which it may stand all the same."""
+
+    says: str
+    wrong: re.Pattern[str]
+    excepted: re.Pattern[str]
+
+
+def _norm(says: str, wrong: str, excepted: str = "(?!)") -> Norm:
+    return Norm(says, re.compile(wrong), re.compile(excepted))
+
+
+NORMS = {
+    "ru": (
+        _norm("ы or я after ж, ш, ч, щ", "[жшчщ][яы]", "^шяуля|^камчыбек|^крумкачы|^жылдыз|^шымкент"),
+        _norm("ю after ж, ш, ч, щ", "[жчшщ]ю", "жюр|брошюр|парашют|чюнас|жюл|чюрл|жюст"),
+    ),
+    "uk": (
+        _norm(
+            "no apostrophe after a labial",
+            "(?:^|[аеєиіїоуюя])[бпвмф][яїє]",
+            "^(?:бязь|вязьм|вяземськ|бє|пє|мє|вє|бял[аоиуі]|вясн|пярт|пярну|пятруліс|пятов|пяндж|вячорк)"
+            "|собянін|бяляцьк|мядінінк|міллам|сілламяе|благовєщ|сєвєр|молдовян|абовян|отепя|шамякін|совє|румянц|умєров",
+        ),
+        _norm("тся without ь", "тся$"),
+        _norm("и at the start", "^и", "^ин$"),
+    ),
+    "be": (
+        _norm("soft т or д", "[тд][еёіюяь]", "медінстытут|метінвест|^дія$"),
+        _norm("soft р, ж, ш, ч", "[жшчр][еёіюяь]", "інфарм|^ріа$|^брікс$|гіперінфл|суперінт"),
+        _norm("ы after г, к, х", "[гкх]ы", "кыргыз|кыш|гыр[кч]|^кызыл|^бахыт|дыярбакыр|кырджал"),
+        # stressed or in a final -ум, -ус, -у: прэзідыум, радыус; names from other languages
+        _norm(
+            "у after a vowel",
+            f"[{_VOWELS}]у(?![{_VOWELS}])",
+            "шоу|ваку|ліноле|музеум|бялоус|(?:[іы]|ва|аў)у[мс][а-яёіў]{0,3}(?:ск[а-яёіў]+)?$|саудаў|сеул|сеурас|гагауз|[ао]у$|тра?ур|клоун|соус|страус"
+            "|марыупал|науру|нуук|актау|атырау|шлагбаум|бернабеу|іудаі|баўхаус|гаус|лакхнау|карнеліус|арэніус|інасіу"
+            "|барнаул|мангістау|цеміртау|ауна|жыу|кракатау|свінауйс|фрыул|рэут|сібіу|лаура|рэзаул|сауэт|даулет|ціу$"
+            "|мурыукі|антоніу|гудаур|оулу|пісторыус|аул[аыеу]?$",
+        ),
+        _norm("ў not after a vowel", f"[^{_VOWELS}']ў|ўу"),
+        _norm("ся after т or ц", "[тц]ь?ся$"),
+        _norm(
+            "soft sign of the older spelling",
+            "[сз]ь[нлвц]|^[сз]ьм|зьмен|сьме[хр]|льл|ньн|цьц|дзьв",
+            "сьці$|[дзс]ьце(?:ся)?$|^(?:ледзьве|сосьв|юньнан|кузьменк|супрацьв)",
+        ),
+    ),
+}
+
+_AFTER_VOWEL = re.compile(rf"[{_VOWELS}{_VOWELS.upper()}][»“]* [«„]?(?!урн|уні[яюі]|унцы|урода|ультра)у[а-яёіў']*")
+_AFTER_OTHER = re.compile(
+    rf"(?:^|[^\s\w»“][ -]|[^\W\d_{_VOWELS}{_VOWELS.upper()}a-zA-Z»“][»“]*[ -])[«„]?ў[а-яёіў']*|Ў[а-яёіў']*"
+)
+
+
+def misspellings(text: str, code: str) -> Iterator[str]:
+    """Words that break a norm of their language, with what is wrong."""
+    for word in _WORD.findall(text):
+        yield from (f"{word} ({says})" for says in _broken(word.lower(), code))
+    if code == "be":
+        yield from (f"{match[0]} (у after a vowel)" for match in _AFTER_VOWEL.finditer(text))
+        yield from (f"{match[0]} (ў not after a vowel)" for match in _AFTER_OTHER.finditer(text))
+
+
+@cache
+def _broken(word: str, code: str) -> tuple[str, ...]:
+    return tuple(norm.says for norm in NORMS[code] if norm.wrong.search(word) and not norm.excepted.search(word))
