@@ -21,7 +21,8 @@ XML = """<?xml version="1.0" encoding="UTF-8"?>
     <Form tag="IS">Лі+дай</Form><Form tag="IS">Лі+даю</Form></Variant></Paradigm>
   <Paradigm pdgId="3" lemma="Агі+нскі" tag="NPAPNS5"><Variant id="a" lemma="Агі+нскі">
     <Form tag="MNS">Агі+нскі</Form><Form tag="MGS">Агі+нскага</Form></Variant></Paradigm>
-  <Paradigm pdgId="4" lemma="бе+гчы" tag="VTN"><Variant id="a" lemma="бе+гчы"><Form tag="R1S">бягу+</Form></Variant></Paradigm>
+  <Paradigm pdgId="4" lemma="бе+гчы" tag="VTN"><Variant id="a" lemma="бе+гчы">
+    <Form tag="R1S">бягу+</Form></Variant></Paradigm>
 </Wordlist>
 """
 

@@ -111,8 +111,9 @@ def _simple(word: str, asked: _Asked, number: Number) -> Cells:
     if len(word) < 2:
         return unchanged(word)
     if asked.part == "surname":
-        of_family = number is Number.PLURAL
-        return surname_plural(word, asked.gender) if of_family else surname_singular(word, asked.gender)
+        if number is Number.SINGULAR:
+            return surname_singular(word, asked.gender)
+        return surname_plural(word, asked.gender, given=asked.number is Number.PLURAL)
     if number is Number.SINGULAR:
         return singular(word, asked.kind, asked.gender, animate=asked.animate)
     if asked.number is Number.PLURAL:

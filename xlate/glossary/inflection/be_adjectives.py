@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from xlate.glossary.concept import Form, Gender, Number, Paradigm
 from xlate.glossary.inflection.be_declensions import Cells, cells
-from xlate.glossary.inflection.be_sounds import HARDENED, VELARS, VOWELS, Stem, like, open_consonant
+from xlate.glossary.inflection.be_sounds import VELARS, VOWELS, Stem, like, open_consonant
 
 _STRESSED = frozenset(
     # Stems with stressed endings, which the dictionary form does not show: малады -> маладога, другі -> другога.
@@ -26,12 +26,30 @@ _KNOWN = frozenset(
 )
 _NOUNS = frozenset(
     # Nouns that end like adjectives.
-    "мая рая зая аглая войны вокны тайны бойны песні дні пні студні будні справы асновы дзяржавы мовы галовы "
-    "умовы ўмовы перамовы выставы падставы замовы размовы заставы сталовы пастановы бровы каровы кнопкі выявы "
-    "львы астровы барвы травы аблавы славы лавы канавы назовы сотні вішні кухні".split()
+    "астравы тыдні апоўдні поўдні ключы мячы вочы ночы актывы архівы прамовы дамовы высновы дываны прылівы судны "
+    "дэтэктывы матывы прыёмны мая рая зая аглая войны вокны тайны бойны песні дні пні студні будні справы асновы "
+    "дзяржавы мовы галовы умовы ўмовы перамовы выставы падставы замовы размовы заставы сталовы пастановы бровы "
+    "каровы кнопкі выявы львы астровы барвы травы аблавы славы лавы канавы назовы сотні вішні кухні".split()
 )
 _MASCULINE = (
-    *("скі", "цкі", "шні", "дні", "тні", "рхні", "жні", "авы", "овы", "ёвы", "евы", "івы", "ывы", "эвы"),
+    *(
+        "скі",
+        "цкі",
+        "жкі",
+        "енькі",
+        "шні",
+        "дні",
+        "тні",
+        "рхні",
+        "жні",
+        "авы",
+        "овы",
+        "ёвы",
+        "евы",
+        "івы",
+        "ывы",
+        "эвы",
+    ),
     *(
         "ваны",
         "наны",
@@ -58,6 +76,10 @@ _SOFT_PLURALS = (
     "рхнія",
     "жнія",
     "чнія",
+    "енькія",
+    "лікія",
+    "жкія",
+    "окія",
     "айнія",
     "раннія",
     "скія",
@@ -66,7 +88,7 @@ _SOFT_PLURALS = (
     "ткія",
     "дкія",
 )
-_HARD_PLURALS = ("ныя", "выя", "лыя", "шыя", "жыя", "чыя", "быя", "пыя", "мыя")
+_HARD_PLURALS = ("ныя", "выя", "утыя", "сятыя", "ццатыя", "ватыя", "лыя", "шыя", "жыя", "чыя", "быя", "пыя", "мыя")
 _POSSESSIVES = frozenset("бацькаў братаў дзедаў сынаў мужаў мамін бабулін сястрын матчын цёцін дачкін".split())
 
 
@@ -108,7 +130,7 @@ def full_cells(masculine: str, gender: Gender, number: Number, *, animate: bool 
 
     ``animate`` chooses the accusative of the masculine and of the plural; None gives both, inanimate first.
     """
-    stem = Stem(masculine[:-1], soft=masculine.endswith("і") and masculine[-2].lower() not in VELARS + HARDENED)
+    stem = Stem(masculine[:-1], soft=masculine.endswith("і") and masculine[-2].lower() not in VELARS)
     o = "о" if stem.text.lower() in _STRESSED else "а"
     if number is Number.PLURAL:
         nominative, oblique = stem + "ыя", stem + "ых"

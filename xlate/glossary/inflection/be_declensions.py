@@ -80,14 +80,15 @@ def masculine_in_a(word: str, stem: Stem, *, name: bool) -> Cells:
 
 
 def feminine_in_consonant(word: str, stem: Stem, *, apostrophe: str = "'") -> Cells:
-    """Third declension: Смаргонь -> Смаргонню, Сібір -> Сібір'ю, вобласць -> вобласцю, Любоў -> Любоўю.
+    """Third declension: Смаргонь -> Смаргонню, Нарач -> Нараччу, Сібір -> Сібір'ю, вобласць -> вобласцю.
 
-    ``stem`` is without ь; a single consonant after a vowel doubles before -ю (дз as ддз), labials and р keep apart."""
+    ``stem`` is without ь; a single consonant after a vowel doubles (дз as ддз), labials and р are kept apart."""
     text, last = stem.text, stem.last
     if text.endswith("дз"):
         instrumental = text[:-2] + "ддзю"
     elif last in DOUBLING:
-        instrumental = text + (last if text[-2:-1].lower() in VOWELS else "") + "ю"
+        doubled = last if text[-2:-1].lower() in VOWELS else ""
+        instrumental = text + doubled + ("ю" if stem.soft else "у")
     elif last == "ў":
         instrumental = text + "ю"
     else:

@@ -18,6 +18,7 @@ from xlate.glossary.inflection.be_exceptions import (
     STRESSED_ENDINGS,
     U_GENITIVE,
     U_GENITIVE_ENDINGS,
+    UKRAINIAN_NAMES_IN_O,
 )
 from xlate.glossary.inflection.be_sounds import HARDENED, VOWELS, Stem, like
 from xlate.glossary.inflection.be_stems import masculine_stem
@@ -122,13 +123,14 @@ def _in_o(word: str, kind: Kind) -> Cells:
     """Сянно, сяло, пагадненне, Палессе, поле; foreign names in -о, -е do not change (Брно, Дзі Капрыа)."""
     low = word.lower()
     if low[-1] == "о":
+        if low in UKRAINIAN_NAMES_IN_O:
+            return endings.masculine(word, Stem(word[:-1], stressed=True), animate=True, person=True, in_u=False)
         declines = low in STRESSED_ENDINGS or (word == low and kind is not Kind.PERSON)
         stem = like(OBLIQUE_STEMS[low], word) if low in OBLIQUE_STEMS else word[:-1]
         if not declines:
             return unchanged(word)
         return endings.neuter(word, Stem(stem, stressed=True))
-    doubled = len(low) > 3 and (low[-2] == low[-3] or low[-3:-1] in ("дз", "'е") or low[-2] in "'’")
+    doubled = len(low) > 3 and (low[-2] == low[-3] or low[-3:-1] == "дз" or low[-2] in "'’ў")
     if doubled or (word == low and low[-2] not in VOWELS):
-        soft = low[-2] not in HARDENED
-        return endings.neuter(word, Stem(word[:-1], soft=soft, stressed=low[-1] == "ё"))
+        return endings.neuter(word, Stem(word[:-1], soft=True, stressed=low[-1] == "ё"))
     return unchanged(word)

@@ -8,7 +8,7 @@ from xlate.glossary.inflection.be_adjectives import full_cells, masculine_of
 from xlate.glossary.inflection.be_declensions import Cells, unchanged
 from xlate.glossary.inflection.be_exceptions import INDECLINABLE, PLURALS, STRESSED_ENDINGS, ZERO_GENITIVE_PLURAL
 from xlate.glossary.inflection.be_nouns import is_neuter_in_a
-from xlate.glossary.inflection.be_sounds import HARDENED, VOWELS, Stem, close_consonant, like
+from xlate.glossary.inflection.be_sounds import VOWELS, Stem, close_consonant, like
 from xlate.glossary.inflection.be_stems import masculine_stem
 
 
@@ -39,7 +39,7 @@ def plural_of(word: str, kind: Kind, gender: Gender, *, animate: bool, surname: 
 
 def _from_vowel(word: str, kind: Kind, gender: Gender, *, animate: bool, surname: bool) -> Cells:
     low = word.lower()
-    soft = low[-1] in "яеё" and low[-2] not in HARDENED
+    soft = low[-1] in "яеё"
     stem = Stem(word[:-1], soft=soft)
     neuter = low[-1] in "её" or is_neuter_in_a(low, kind, gender)
     long_genitive = stem + ("оў" if surname and low in STRESSED_ENDINGS else "аў")
@@ -71,11 +71,23 @@ def pluralia(word: str, *, animate: bool, genitive: str | None = None) -> Cells:
     if low[-1] == "е":  # мінчане -> мінчан
         return endings.plural(word, Stem(word[:-1]), genitive or word[:-1], animate=animate)
     stem = Stem(word[:-1], soft=low[-1] == "і" and low[-2] not in "гкх")
-    known = genitive or like(ZERO_GENITIVE_PLURAL.get(low, ""), word)
+    known = genitive or "/".join(like(each, word) for each in ZERO_GENITIVE_PLURAL.get(low, "").split("/"))
     if known:
-        return endings.plural(word, stem, known, animate=animate)
+        return endings.plural(word, stem, tuple(known.split("/")), animate=animate)
     if low.endswith(("ыі", "іі")):  # санкцыі -> санкцый
         return endings.plural(word, stem, word[:-1] + "й", animate=animate)
-    long_genitive = stem + "аў"
-    both = (long_genitive, word[:-1]) if low.endswith("ічы") else (long_genitive,)
-    return endings.plural(word, stem, both, animate=animate)
+    return endings.plural(
+        word, stem, _genitive_of_plural(word, stem, place=not animate and word[:1].isupper()), animate=animate
+    )
+
+
+def _genitive_of_plural(word: str, stem: Stem, *, place: bool) -> tuple[str, ...]:
+    """Endings by suffix where only the plural is known; town names without ending keep -аў as the second choice.
+
+    Лельчыцы -> Лельчыц, Ашмяны -> Ашмян, Горкі -> Горак; Баранавічы -> Баранавічаў, Баранавіч; Нідэрланды -> -аў."""
+    low, long_genitive = word.lower(), stem + "аў"
+    if place and low.endswith(("іцы", "ыцы", "яны", "аны")):
+        return (word[:-1], long_genitive)
+    if place and low.endswith("кі") and low[-3] not in VOWELS + "ь":
+        return (word[:-2] + "ак", long_genitive)
+    return (long_genitive, word[:-1]) if low.endswith("ічы") else (long_genitive,)

@@ -53,7 +53,7 @@ def _without_fleeting_vowel(word: str, *, surname: bool) -> str:
         return word[:-2] + "к"
     if low.endswith(("онак", "ёнак", "енак", "энак")):  # Каваленак -> Каваленка, also surnames
         return word[:-2] + "к"
-    if low.endswith("ак") and not surname and before in "тнлмбпдск" and len(low) > 5:  # рынак, пасёлак, Навагрудак
+    if low.endswith("ак") and not surname and before in "тнлмбпдск" and len(low) > 4:  # рынак, пасёлак, Навагрудак
         return word[:-2] + "к"
     return word
 

@@ -90,8 +90,8 @@ def _possessive(word: str) -> Cells:
     return cells(word, stem + "а", stem + "у", stem + "а", stem + "ым", (stem.with_e(), stem + "у"))
 
 
-def surname_plural(word: str, gender: Gender) -> Cells:
-    """The family: Івановы -> Івановых, Зяленскія, Лукашэнкі -> Лукашэнкаў; given in the singular or in the plural."""
+def surname_plural(word: str, gender: Gender, *, given: bool) -> Cells:
+    """The family: Івановых, Зяленскіх, Лукашэнкаў; ``given``: the word is in the plural already."""
     low = word.lower()
     if low in INDECLINABLE or low.endswith(("ых", "іх")) or low[-1] in "оэуюеё":
         return unchanged(word)
@@ -101,7 +101,7 @@ def surname_plural(word: str, gender: Gender) -> Cells:
         return possessive_cells(word[:-1], word, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if low.endswith(("ая", "яя")) and masculine_of(word):
         return full_cells(masculine_of(word) or word, Gender.UNKNOWN, Number.PLURAL, animate=True)
-    if _is_adjectival(low):
+    if not given and _is_adjectival(low):
         return full_cells(word, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if gender is not Gender.FEMININE and _is_possessive(low):
         return possessive_cells(masculine_stem(word).text, word, Gender.UNKNOWN, Number.PLURAL, animate=True)

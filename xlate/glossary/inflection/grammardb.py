@@ -33,8 +33,8 @@ _CASES = {
 _NUMBERS = {"S": Number.SINGULAR, "P": Number.PLURAL}
 _GENDERS = {"M": Gender.MASCULINE, "F": Gender.FEMININE, "N": Gender.NEUTER}
 
-Entry = tuple[bool, Gender, Paradigm]
-"""Whether the noun is animate, its gender, its forms."""
+Entry = tuple[bool, Gender, str]
+"""Whether the noun is animate, its gender, its forms as ``GS Рыгі|DS Рызе``: a whole database fits into 60 MB so."""
 
 
 def plain(text: str) -> str:
@@ -51,15 +51,13 @@ def lookup(word: str, gender: Gender, number: Number, *, animate: bool) -> Parad
         return {}
     entries = [entry for entry in _database(folder).get(word, ()) if entry[0] == animate]
     fitting = [entry for entry in entries if gender in (entry[1], Gender.UNKNOWN)] or entries
-    for _, _, paradigm in fitting:
-        if any(form.number is number for form in paradigm):
-            return paradigm
-    return {}
+    paradigms = (_paradigm(forms) for _, _, forms in fitting)
+    return next((each for each in paradigms if any(form.number is number for form in each)), {})
 
 
 @lru_cache(maxsize=1)
 def _database(folder: str) -> dict[str, list[Entry]]:
-    files = sorted(Path(folder).glob("*.xml"))
+    files = sorted(Path(folder).glob("N*.xml")) or sorted(Path(folder).glob("*.xml"))
     if not files:
         raise UsageError(f"{VARIABLE}={folder}: no XML files of GrammarDB there")
     database: dict[str, list[Entry]] = {}
@@ -86,20 +84,24 @@ def _entries(element: ElementTree.Element) -> Iterator[tuple[str, Entry]]:
         return
     animate, gender = tag[2:3] == "A", _GENDERS.get(tag[5:6], Gender.UNKNOWN)
     for variant in element.iter("Variant"):
-        paradigm: dict[Form, tuple[str, ...]] = {}
-        for form in variant.iter("Form"):
-            found = _form(form.get("tag", ""))
-            spelling = plain(form.text or "")
-            if found and spelling and spelling not in paradigm.get(found, ()):
-                paradigm[found] = (*paradigm.get(found, ()), spelling)
+        forms = ((form.get("tag", "")[-2:], plain(form.text or "")) for form in variant.iter("Form"))
+        kept = "|".join(f"{tag} {spelling}" for tag, spelling in forms if spelling and _form(tag))
         lemma = plain(variant.get("lemma") or element.get("lemma") or "")
-        if paradigm and lemma:
-            yield lemma, (animate, gender, paradigm)
+        if kept and lemma:
+            yield lemma, (animate, gender, kept)
+
+
+def _paradigm(kept: str) -> Paradigm:
+    made: dict[Form, tuple[str, ...]] = {}
+    for tag, _, spelling in (each.partition(" ") for each in kept.split("|")):
+        form = _form(tag)
+        if form and spelling not in made.get(form, ()):
+            made[form] = (*made.get(form, ()), spelling)
+    return made
 
 
 def _form(tag: str) -> Form | None:
-    """``GS`` or ``MGS`` as a form; None for tags of another build."""
-    tail = tag[-2:]
-    if len(tail) < 2 or tail[0] not in _CASES or tail[1] not in _NUMBERS:
+    """``GS`` as a form; None for tags of another build."""
+    if len(tag) < 2 or tag[0] not in _CASES or tag[1] not in _NUMBERS:
         return None
-    return Form(_CASES[tail[0]], _NUMBERS[tail[1]])
+    return Form(_CASES[tag[0]], _NUMBERS[tag[1]])
