@@ -145,6 +145,8 @@ def _person_word(word: str, part: str, gender: Gender, number: Number, inflector
 
 
 def _piece(word: str, part: str, gender: Gender, number: Number, inflector: Inflector) -> Cells:
+    if len(word) < 2:
+        return {}
     return inflector.noun(word, Kind.PERSON, gender, number, animate=True, part=part)
 
 
@@ -213,6 +215,8 @@ def _head(core: str, concept: Concept, gender: Gender, number: Number, inflector
         return unchanged(core, inflector.language, (number,))
 
     def noun(word: str) -> Paradigm:
+        if len(word) < 2:  # a letter or the empty end of "Нью-"
+            return unchanged(word, inflector.language, (number,))
         return inflector.noun(word, concept.kind, gender, number, animate=concept.animate, part="")
 
     pieces = core.split("-")

@@ -108,7 +108,7 @@ def _man(word: str) -> Paradigm:
         return found
     if low.endswith("ец") and syllables(low) > 1 and low[-3] not in ru_endings.VOWELS:
         return _with_both_stems(word, word[:-2] + ("ьц" if low[-3] == "л" else "ц"))
-    if low in data.FOREIGN_IN_OV_IN or syllables(low) == 1:
+    if syllables(low) == 1 or low in data.FOREIGN_IN_OV_IN | data.NOUN_SURNAMES_IN_IJ | data.STRESSED_INSTRUMENTAL:
         return ru_endings.masculine_noun(word, animate=True)
     known = _dictionary(word, ("Surn",), Gender.MASCULINE, Number.SINGULAR, animate=True, only_tagged=True)
     return known or _by_pytrovich(word, "LASTNAME") or ru_endings.masculine_noun(word, animate=True)

@@ -70,10 +70,10 @@ FLEETING_SURNAMES = {
 more."""
 
 STRESSED_INSTRUMENTAL = frozenset(
-    "ткач хрущ сыч лещ ёж еж морж чиж стриж грач ковач швец кравец кузнец стрелец хруц борщ рогач усач дергач "
-    "толкач трубач силач скрипач бич кирпич лукич ильич кузьмич фомич певец купец чернец молодец скворец горобец "
-    "борец жнец кулич плющ хвощ клещ кулеш гудзь левш палаш мураш кардаш кутуз отец творец сорокопуд косач "
-    "бородач циркач палач богач".split()
+    "головач деркач пугач ткач хрущ сыч лещ ёж еж морж чиж стриж грач ковач швец кравец кузнец стрелец хруц борщ "
+    "рогач усач дергач толкач трубач силач скрипач бич кирпич лукич ильич кузьмич фомич певец купец чернец "
+    "молодец скворец горобец борец жнец кулич плющ хвощ клещ кулеш гудзь левш палаш мураш кардаш кутуз отец "
+    "творец сорокопуд косач бородач циркач палач богач".split()
 )
 """Words with the stress on the ending: after ж, ш, ч, щ, ц the instrumental is -ом (Ткачом, Кравцом), elsewhere -ем
 (Бушем, Кацем, Лукашевичем)."""
@@ -103,7 +103,7 @@ INDECLINABLE_PLACES = frozenset(
 )
 """Known to be indeclinable though they end like plurals."""
 
-PLURAL_GENITIVES = {"ошмяны": "ошмян", "поставы": "постав", "сумы": "сум", "ромны": "ромен"}
+PLURAL_GENITIVES = {"ошмяны": "ошмян", "черновцы": "черновцов", "поставы": "постав", "сумы": "сум", "ромны": "ромен"}
 """Genitives of plural places that the dictionary lacks; elsewhere -ов after т, д, none after other consonants."""
 
 MASCULINE_IN_SOFT_SIGN = frozenset(
@@ -113,3 +113,6 @@ MASCULINE_IN_SOFT_SIGN = frozenset(
     "председатель учитель писатель король царь князь государь вождь".split()
 )
 """Nouns in -ь that are masculine when a termbase does not say so; others are feminine (Сибирь, Роснефть)."""
+
+UNSTRESSED_EC = frozenset("немец перец старец заяц палец месяц агнец".split())
+"""Words in -ец with the stress before it: instrumental -ем (Немцем); others have -ом (Кравцом)."""

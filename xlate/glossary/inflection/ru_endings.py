@@ -100,7 +100,8 @@ def masculine_noun(
         many = "ей" if last in "жчшщ" else "ев" if last == "ц" and low not in data.STRESSED_INSTRUMENTAL else "ов"
         return decline(stem, f"{i} {many} ам = ами ах", number, animate=animate)
     else:
-        stressed = last not in "жчшщц" or low in data.STRESSED_INSTRUMENTAL
+        flees = stem != word and last == "ц" and low not in data.UNSTRESSED_EC  # Кравцом, Горобцом; Немцем
+        stressed = last not in "жчшщц" or flees or low in data.STRESSED_INSTRUMENTAL
         endings = f"а у = {'ом' if stressed else 'ем'} е"
     made = dict(decline(stem, f"_ {endings}", animate=animate))
     return {

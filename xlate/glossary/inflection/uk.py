@@ -236,7 +236,7 @@ def _place_neuter(word: str) -> Paradigm:
         return decline(word[:-1], "е а у е им ому/і е")
     if low.endswith(("ське", "цьке", "не")):
         return uk_adjectives.row(word, Gender.NEUTER, Number.SINGULAR, animate=False)
-    if low.endswith(("поле", "море", "ще", "ьє")):
+    if low.endswith(("поле", "море", "ще", "че", "ьє")):
         return declensions.neuter(word)
     if low in ("дніпро", "псло"):
         return declensions.masculine(word, word[:-1], animate=False, person=False, genitive_in_u=False)

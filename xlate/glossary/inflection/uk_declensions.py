@@ -37,12 +37,13 @@ def first(word: str) -> Paradigm:
 
 
 def third(word: str) -> Paradigm:
-    """Feminines on a consonant: Білорусь, Білоруссю; область, областю; Прип'ять, Прип'яттю; Керч, Керчю; Об, Об'ю."""
+    """Feminines on a consonant: Білорусь, Білоруссю; область, областю; Прип'ять, Прип'яттю; Керч, Керчю;
+    Об, Об'ю; Твер, Твер'ю."""
     stem = word[:-1] if word[-1] == "ь" else word
     last, before, low = stem[-1].lower(), stem[-2:-1].lower(), word.lower()
-    if last in "бпвмф":
+    if last in "бпвмфр":
         instrumental = stem + "'ю"
-    elif before in VOWELS and last != "р":
+    elif before in VOWELS:
         instrumental = stem + last + "ю"
     else:
         instrumental = stem + "ю"
