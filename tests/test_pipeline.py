@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator, Sequence
+from threading import Event
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from xlate import pipeline
+from xlate.engines import DEFAULT, Decoding, Progress
 from xlate.engines.lexicon import LexiconEngine
-from xlate.errors import InputError, NoRoute, UsageError
-from xlate.model import Block, BlockKind, Document, Origin
-from xlate.pipeline import Translator
+from xlate.errors import EngineError, InputError, NoRoute, UsageError
+from xlate.model import Block, BlockKind, Document, Hypothesis, Leg, Origin
+from xlate.pipeline import Prepared, Translator
 from xlate.settings import Settings
 
 WORDS = {
@@ -102,6 +109,90 @@ def test_results_do_not_depend_on_what_else_is_translated() -> None:
     documents = [made.prepare(document(ENGLISH, f"Rain {i}.")) for i in range(3)]
     together = made.translate(documents, "be")
     assert together == [made.translate([one], "be")[0] for one in documents]
+
+
+def test_results_do_not_depend_on_how_documents_are_grouped(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = translator()
+    documents = [made.prepare(document(ENGLISH, f"Rain {i % 3}.")) for i in range(12)]
+    together = made.translate(documents, "be")
+    monkeypatch.setattr(pipeline, "GROUP_SEGMENTS", 1)
+    assert made.translate(iter(documents), "be") == together
+
+
+def test_no_text_is_decoded_twice_whatever_its_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Counting(LexiconEngine):
+        def translate(self, leg: Leg, texts: Sequence[str], *options: Any) -> list[tuple[Hypothesis, ...]]:
+            asked.extend(texts)
+            return super().translate(leg, texts, *options)
+
+    made = Translator(Settings(), [Counting(WORDS)])
+    monkeypatch.setattr(pipeline, "GROUP_SEGMENTS", 1)
+    made.translate([made.prepare(document(ENGLISH, f"Rain {i % 3}.")) for i in range(12)], "be")
+    assert sorted(asked) == sorted({ENGLISH, "Rain 0.", "Rain 1.", "Rain 2."})
+
+
+def test_documents_are_taken_while_others_are_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = Event()
+
+    class Waiting(LexiconEngine):
+        def translate(self, leg: Leg, texts: Sequence[str], *options: Any) -> list[tuple[Hypothesis, ...]]:
+            assert taken.wait(20), "the second document was not taken before the first was decoded"
+            return super().translate(leg, texts, *options)
+
+    def lazily(prepared: Sequence[Prepared]) -> Iterator[Prepared]:
+        yield prepared[0]
+        taken.set()
+        yield prepared[1]
+
+    made = Translator(Settings(), [Waiting(WORDS)])
+    monkeypatch.setattr(pipeline, "GROUP_SEGMENTS", 1)
+    documents = [made.prepare(document(ENGLISH, f"Rain {i}.")) for i in range(2)]
+    assert len(made.translate(lazily(documents), "be")) == 2
+
+
+def test_a_failing_engine_ends_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Failing(LexiconEngine):
+        def translate(self, leg: Leg, texts: Sequence[str], *options: Any) -> list[tuple[Hypothesis, ...]]:
+            asked.extend(texts)
+            raise EngineError(f"{leg}: broken by {options}")
+
+    made = Translator(Settings(), [Failing(WORDS)])
+    monkeypatch.setattr(pipeline, "GROUP_SEGMENTS", 1)
+    with pytest.raises(EngineError):
+        made.translate([made.prepare(document(ENGLISH, f"Rain {i}.")) for i in range(3)], "be")
+    assert ENGLISH in asked
+
+
+def test_a_running_thread_ends_at_its_next_report_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the main thread: the decoder of a long document does not go on to its end."""
+    started, reports = Event(), []
+
+    class Endless(LexiconEngine):
+        def translate(
+            self, leg: Leg, texts: Sequence[str], decoding: Decoding = DEFAULT, progress: Progress | None = None
+        ) -> list[tuple[Hypothesis, ...]]:
+            assert progress
+            started.set()
+            for _ in range(2000):
+                progress(0)
+                reports.append(1)
+                time.sleep(0.01)
+            return super().translate(leg, texts, decoding, None)
+
+    def interrupted(prepared: Prepared) -> Iterator[Prepared]:
+        yield prepared
+        assert started.wait(20)
+        raise KeyboardInterrupt
+
+    made = Translator(Settings(), [Endless(WORDS)])
+    monkeypatch.setattr(pipeline, "GROUP_SEGMENTS", 1)
+    with pytest.raises(KeyboardInterrupt):
+        made.translate(interrupted(made.prepare(document(ENGLISH))), "be")
+    assert len(reports) < 2000
 
 
 def test_progress_ends_at_the_total() -> None:

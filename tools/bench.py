@@ -6,6 +6,9 @@ Argos Translate runs in an environment of its own (.venv-argos, built on first u
 which its users run it: called from one Python process, and its command line for one file after another.  Its sentence
 splitter wants a download; here it gets xlate's sentences for nothing, which favours it.  xlate runs as its command line
 over all files, with reading, detection, segmenting, checks, reports and writing included.
+
+Fails unless xlate is 10 times faster than the one process, and its chrF at most 0.3 lower.  CPU seconds are of all
+cores: they tell a slow program from a busy machine.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -27,20 +31,38 @@ from xlate.segmenting import segment_text
 ROOT = Path(__file__).resolve().parent.parent
 PEER = ROOT / ".venv-argos"
 PAIR = ("en", "ru")
+TIMES_FASTER = 10.0
+CHRF_LEEWAY = 0.3  # of 100
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One way of translating the documents: seconds for all words, and the texts that came out."""
+    """One way of translating the documents: seconds for all words, CPU seconds of all cores, and what came out."""
 
     name: str
     seconds: float
+    cpu_seconds: float
     words: int
     texts: tuple[str, ...]
 
     @property
     def rate(self) -> float:
         return self.words / self.seconds
+
+
+class Clock:
+    """Wall seconds since it was made, and CPU seconds of the processes that have ended since."""
+
+    def __init__(self) -> None:
+        self._wall, self._cpu = time.monotonic(), self._children()
+
+    def read(self) -> tuple[float, float]:
+        return time.monotonic() - self._wall, self._children() - self._cpu
+
+    @staticmethod
+    def _children() -> float:
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
 
 
 def main() -> int:
@@ -54,11 +76,18 @@ def main() -> int:
         in_process = run_peer(files, Path(folder), "process")
         per_file = run_peer(files[:4], Path(folder), "files")
     rows = [(run, _chrf(run.texts, references)) for run in (ours, cold, in_process, per_file)]
+    chrf = dict(rows)
     if options.json:
-        print(json.dumps({r.name: {"words_per_second": r.rate, "chrf": c} for r, c in rows}, indent=1))
+        print(
+            json.dumps(
+                {r.name: {"words_per_second": r.rate, "cpu_seconds": r.cpu_seconds, "chrf": c} for r, c in rows},
+                indent=1,
+            )
+        )
     else:
         _show(rows, ours)
-    return 0 if ours.rate >= 10 * in_process.rate else 1
+    fast = ours.rate >= TIMES_FASTER * in_process.rate
+    return 0 if fast and chrf[ours] >= chrf[in_process] - CHRF_LEEWAY else 1
 
 
 def documents(dev: Path, n: int) -> tuple[list[str], list[str]]:
@@ -87,11 +116,11 @@ def run_xlate(files: Sequence[Path], out: Path) -> Run:
         "-o",
         out,
     ]
-    start = time.monotonic()
+    clock = Clock()
     subprocess.run(list(map(str, command)), check=True)
-    seconds = time.monotonic() - start
+    times = clock.read()
     texts = tuple((out / f"{path.stem}.{PAIR[1]}.txt").read_text("utf-8") for path in files)
-    return Run(f"xlate, {len(files)} file(s) in one call", seconds, _words(files), texts)
+    return Run(f"xlate, {len(files)} file(s) in one call", *times, _words(files), texts)
 
 
 def run_peer(files: Sequence[Path], folder: Path, mode: str) -> Run:
@@ -105,12 +134,12 @@ def run_peer(files: Sequence[Path], folder: Path, mode: str) -> Run:
     sentences.write_text(json.dumps({line: [span.of(line) for span in segment_text(line, "en")] for line in lines}))
     environment = {**os.environ, "XDG_DATA_HOME": str(home), "ARGOS_DEVICE_TYPE": "cpu"}
     command = [str(PEER / "bin" / "python"), str(ROOT / "tools" / "bench_peer.py"), str(sentences), *PAIR]
-    start, texts = time.monotonic(), []
+    clock, texts = Clock(), []
     for call in [files] if mode == "process" else [[path] for path in files]:
         finished = subprocess.run([*command, *map(str, call)], check=True, capture_output=True, env=environment)
         texts += json.loads(finished.stdout)
     name = "one process" if mode == "process" else "one file after another"
-    return Run(f"argos-translate 1.11, {name}", time.monotonic() - start, _words(files), tuple(texts))
+    return Run(f"argos-translate 1.11, {name}", *clock.read(), _words(files), tuple(texts))
 
 
 def _install_for_peer(packages: Path) -> None:
@@ -153,10 +182,11 @@ def _chrf(texts: Sequence[str], references: Sequence[str]) -> float:
 
 
 def _show(rows: Sequence[tuple[Run, float]], ours: Run) -> None:
-    print("| run | words | seconds | words/s | xlate is faster by | chrF |\n|---|---|---|---|---|---|")
+    print("| run | words | seconds | CPU s | words/s | xlate is faster by | chrF |\n|---|---|---|---|---|---|---|")
     for run, chrf in rows:
         ratio = f"{ours.rate / run.rate:.1f}"
-        print(f"| {run.name} | {run.words} | {run.seconds:.1f} | {run.rate:.0f} | {ratio} | {chrf:.1f} |")
+        times = f"{run.seconds:.1f} | {run.cpu_seconds:.1f}"
+        print(f"| {run.name} | {run.words} | {times} | {run.rate:.0f} | {ratio} | {chrf:.1f} |")
 
 
 def _parse() -> argparse.Namespace:

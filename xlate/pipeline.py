@@ -1,6 +1,9 @@
 """The main job, in the order in which it happens.
 
-    Document ── detect ── segment ──> Prepared ── route ── translate (all at once) ── check ──> TranslationResult
+    Document ── detect ── segment ──> Prepared ── route ── translate ── enforce names ── check ──> TranslationResult
+
+Documents are prepared and checked while others are decoded, in threads: the decoder runs outside Python's lock.  The
+results are those of one document after another, in order.
 
 Every segment becomes exactly one unit.  A segment in the target language, or without letters, is copied; one in a third
 language goes its own route, and is copied, with a finding, when there is none.
@@ -8,16 +11,22 @@ language goes its own route, and is copied, with a finding, when there is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError, Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from xlate import __version__, languages
 from xlate.checks import Pair, run_checks
 from xlate.detection import Detector
 from xlate.engines import Decoding, Engine, load_engines
 from xlate.errors import InputError, NoRoute, UsageError
+from xlate.glossary.files import SHIPPED, Problem, load
+from xlate.glossary.names import Names
+from xlate.glossary.termbase import Termbase
 from xlate.model import (
     UNDETERMINED,
     Block,
@@ -25,6 +34,7 @@ from xlate.model import (
     Detection,
     Document,
     Finding,
+    Hypothesis,
     Leg,
     Origin,
     Route,
@@ -32,6 +42,8 @@ from xlate.model import (
     Severity,
     Signature,
     Span,
+    TermHit,
+    TermStatus,
     TranslationResult,
     TranslationUnit,
 )
@@ -40,7 +52,10 @@ from xlate.segmenting import segment_text
 from xlate.settings import Settings
 
 Progress = Callable[[int, int], None]
-"""Called with segments done and segments in all (each counted once a leg)."""
+"""Called with segments done and segments in all that are known so far (each counted once a leg)."""
+
+GROUP_SEGMENTS = 256  # decoded together: 9 full batches of news (n = 1,007, 2026-11-29), and the first starts early
+DECODERS = 2  # groups decoded at a time: when one runs out of batches, the other's keep the cores busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,7 @@ class Prepared:
     document: Document
     detection: Detection
     segments: tuple[Segment, ...]
+    terms: Termbase | None = None  # the document's own, on top of the translator's glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,41 @@ class _Translation:
 
     text: str
     score: float | None
+    terms: tuple[TermHit, ...] = ()
+
+
+_Text = tuple[str, Termbase | None]
+"""A text to translate, with the terms that came with it."""
+
+
+_Plan = dict[Segment, Route]
+"""The route of every segment that is to be translated."""
+
+
+class _Tally:
+    """Counts segments done and in all, over all threads.  After ``stop``, a thread that reports is ended."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._done = self._total = 0
+        self._stopped = False
+        self._lock = Lock()
+
+    def expect(self, n: int) -> None:
+        with self._lock:
+            self._total += n
+
+    def report(self, n: int) -> None:
+        """``n`` more are done; CancelledError after ``stop``."""
+        if self._stopped:
+            raise CancelledError
+        with self._lock:
+            self._done += n
+            if self._progress:
+                self._progress(self._done, self._total)
+
+    def stop(self) -> None:
+        self._stopped = True
 
 
 class Translator:
@@ -81,8 +132,27 @@ class Translator:
         """Everything that can be translated on this machine."""
         return tuple(leg for engine in self.engines.values() for leg in engine.legs())
 
-    def prepare(self, document: Document) -> Prepared:
-        """Detect and segment.  InputError if the language cannot be told and none was given."""
+    @cached_property
+    def names(self) -> Names:
+        """The glossary that translations are held to: the shipped one and the settings' own, or none."""
+        return Names(self._glossary[0])
+
+    @property
+    def glossary_problems(self) -> tuple[Problem, ...]:
+        """Rows of the glossary that could not be read and are not used."""
+        return self._glossary[1]
+
+    @cached_property
+    def _glossary(self) -> tuple[Termbase, tuple[Problem, ...]]:
+        if self.settings.no_glossary:
+            return Termbase(), ()
+        return load([SHIPPED, *map(Path, self.settings.glossary)])
+
+    def prepare(self, document: Document, terms: Termbase | None = None) -> Prepared:
+        """Detect and segment.  InputError if the language cannot be told and none was given.
+
+        ``terms`` are the document's own, enforced before those of the glossary.
+        """
         detection, block_languages = self._detect(document)
         cut = [
             (number, span, block_languages[number])
@@ -90,15 +160,15 @@ class Translator:
             if block.kind is not BlockKind.VERBATIM
             for span in segment_text(block.text, block_languages[number])
         ]
-        return Prepared(document, detection, self._segments(document, detection, cut))
+        return Prepared(document, detection, self._segments(document, detection, cut), terms)
 
-    def prepare_lines(self, lines: Sequence[str], name: str) -> Prepared:
+    def prepare_lines(self, lines: Sequence[str], name: str, terms: Termbase | None = None) -> Prepared:
         """Every line one block and one segment, blank ones included: what comes out answers line for line."""
         blocks = tuple(Block(BlockKind.PARAGRAPH, line) for line in lines)
         document = Document(name, "lines", blocks)
         detection, _ = self._detect(document)
         cut = [(number, Span(0, len(line)), detection.language) for number, line in enumerate(lines)]
-        return Prepared(document, detection, self._segments(document, detection, cut))
+        return Prepared(document, detection, self._segments(document, detection, cut), terms)
 
     def route(self, source: str, target: str) -> Route:
         """The route that the settings ask for, or the best; NoRoute if none."""
@@ -106,17 +176,46 @@ class Translator:
         return best_route(source, target, self.legs, wish)
 
     def translate(
-        self, prepared: Sequence[Prepared], target: str, progress: Progress | None = None
+        self, prepared: Iterable[Prepared], target: str, progress: Progress | None = None
     ) -> list[TranslationResult]:
-        """One result a document, in order.  NoRoute if a document's own language has no route to ``target``."""
-        plans = [self._plan(document, target) for document in prepared]
-        wanted: dict[Route, dict[str, None]] = {}
-        for document, plan in zip(prepared, plans, strict=True):
-            for segment in document.segments:
-                if route := plan.get(segment):
-                    wanted.setdefault(route, {})[segment.text] = None
-        translations = self._translate_texts({route: list(texts) for route, texts in wanted.items()}, progress)
-        return [self._result(d, target, plan, translations) for d, plan in zip(prepared, plans, strict=True)]
+        """One result a document, in order.  NoRoute if a document's own language has no route to ``target``.
+
+        ``prepared`` may be lazy: documents are taken from it while earlier ones are decoded.
+        """
+        tally = _Tally(progress)
+        translations: dict[tuple[Route, _Text], _Translation] = {}
+        results: list[TranslationResult] = []
+        with _decoders(tally) as decoders:
+            jobs = [
+                (group, decoders.submit(self._translate_texts, texts, tally.report))
+                for group, texts in self._groups(prepared, target, tally)
+            ]
+            for group, job in jobs:
+                translations.update(job.result())
+                results += [self._result(document, target, plan, translations) for document, plan in group]
+        return results
+
+    def _groups(
+        self, prepared: Iterable[Prepared], target: str, tally: _Tally
+    ) -> Iterator[tuple[list[tuple[Prepared, _Plan]], dict[Route, list[_Text]]]]:
+        """Planned documents that are decoded together, with the texts that no group before had, by route."""
+        asked: set[tuple[Route, _Text]] = set()
+        group: list[tuple[Prepared, _Plan]] = []
+        wanted: dict[Route, list[_Text]] = {}
+        for document in prepared:
+            plan = self._plan(document, target)
+            group.append((document, plan))
+            for segment, route in plan.items():
+                text = (segment.text, document.terms)
+                if (route, text) not in asked:
+                    asked.add((route, text))
+                    wanted.setdefault(route, []).append(text)
+                    tally.expect(len(route.legs))
+            if sum(map(len, wanted.values())) >= GROUP_SEGMENTS:
+                yield group, wanted
+                group, wanted = [], {}
+        if group:
+            yield group, wanted
 
     def _detect(self, document: Document) -> tuple[Detection, list[str]]:
         """The document's detection, and each block's language."""
@@ -144,7 +243,7 @@ class Translator:
             for (number, span, _), text, detected in zip(cut, texts, found, strict=True)
         )
 
-    def _plan(self, prepared: Prepared, target: str) -> dict[Segment, Route]:
+    def _plan(self, prepared: Prepared, target: str) -> _Plan:
         """The route of every segment that is to be translated."""
         main = prepared.detection.language
         routes: dict[str, Route | None] = {target: None}
@@ -168,32 +267,48 @@ class Translator:
             return None
 
     def _translate_texts(
-        self, wanted: dict[Route, list[str]], progress: Progress | None
-    ) -> dict[tuple[Route, str], _Translation]:
-        total = sum(len(texts) * len(route.legs) for route, texts in wanted.items())
-        done = 0
+        self, wanted: dict[Route, list[_Text]], report: Callable[[int], None]
+    ) -> dict[tuple[Route, _Text], _Translation]:
+        return {
+            (route, text): translation
+            for route, texts in wanted.items()
+            for text, translation in zip(texts, self._translate_along(route, texts, report), strict=True)
+        }
 
-        def report(n: int) -> None:
-            nonlocal done
-            done += n
-            if progress:
-                progress(done, total)
+    def _translate_along(
+        self, route: Route, texts: Sequence[_Text], report: Callable[[int], None]
+    ) -> list[_Translation]:
+        """Translate the texts and put their names right."""
+        beams = self._follow(route, [text for text, _ in texts], report)
+        pair = (route.source, route.target)
+        enforced = self.names.enforce(pair, texts, beams, lambda changed: self._follow(route, changed, attention=True))
+        return [_Translation(made.text, made.score, made.hits) for made in enforced]
 
-        found: dict[tuple[Route, str], _Translation] = {}
-        for route, texts in wanted.items():
-            for text, translation in zip(texts, self._follow(route, texts, report), strict=True):
-                found[route, text] = translation
-        return found
+    def _follow(
+        self,
+        route: Route,
+        texts: Sequence[str],
+        report: Callable[[int], None] | None = None,
+        *,
+        attention: bool = False,
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Translate leg by leg: the last leg's hypotheses, best first.
 
-    def _follow(self, route: Route, texts: Sequence[str], report: Callable[[int], None]) -> list[_Translation]:
-        """Translate leg by leg.  The score of a chain is that of its weakest leg: leg scores are not comparable."""
-        decoding = Decoding(beam_size=self.settings.beam_size, threads=self.settings.threads)
-        current = [_Translation(text, None) for text in texts]
+        The score of a chain is that of its weakest leg: leg scores are not comparable.  Only a single leg's attention
+        leads back to the source.
+        """
+        beam = self.settings.beam_size
+        current: list[tuple[Hypothesis, ...]] = [(Hypothesis(text),) for text in texts]
         for leg in route.legs:
-            hypotheses = self.engines[leg.engine].translate(leg, [t.text for t in current], decoding, report)
+            last, single = leg is route.legs[-1], len(route.legs) == 1
+            decoding = Decoding(
+                beam, beam if last else 1, threads=self.settings.threads, attention=attention and single
+            )
+            sources = [hypotheses[0] for hypotheses in current]
+            found = self.engines[leg.engine].translate(leg, [s.text for s in sources], decoding, report)
             current = [
-                _Translation(best[0].text, _weakest(before.score, best[0].score))
-                for before, best in zip(current, hypotheses, strict=True)
+                tuple(replace(h, score=_weakest(source.score, h.score)) for h in hypotheses)
+                for source, hypotheses in zip(sources, found, strict=True)
             ]
         return current
 
@@ -201,14 +316,14 @@ class Translator:
         self,
         prepared: Prepared,
         target: str,
-        plan: dict[Segment, Route],
-        translations: dict[tuple[Route, str], _Translation],
+        plan: _Plan,
+        translations: dict[tuple[Route, _Text], _Translation],
     ) -> TranslationResult:
         units = []
         for segment in prepared.segments:
             if route := plan.get(segment):
-                made = translations[route, segment.text]
-                units.append(TranslationUnit(segment, made.text, Origin.MACHINE, route, made.score))
+                made = translations[route, (segment.text, prepared.terms)]
+                units.append(TranslationUnit(segment, made.text, Origin.MACHINE, route, made.score, terms=made.terms))
             else:
                 units.append(
                     TranslationUnit(segment, segment.text, Origin.COPIED, findings=_foreign(segment, prepared, target))
@@ -227,8 +342,21 @@ class Translator:
                 "route": ", ".join(str(route) for route in routes) or "none",
                 "models": ", ".join(models) or "none",
                 "beam": self.settings.beam_size,
+                "glossary": self.names.termbase.fingerprint if self.names.termbase else "none",
             }
         )
+
+
+@contextmanager
+def _decoders(tally: _Tally) -> Iterator[Executor]:
+    """Threads to decode in.  If anything fails, Ctrl-C included, no new work starts and running work ends soon."""
+    with ThreadPoolExecutor(DECODERS) as threads:
+        try:
+            yield threads
+        except BaseException:
+            tally.stop()
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _engine_of_folder(settings: Settings) -> Engine:
@@ -271,6 +399,14 @@ def _check(units: Sequence[TranslationUnit], source: str, target: str) -> tuple[
         for unit in units
     ]
     return tuple(
-        replace(unit, findings=(*unit.findings, *findings))
+        replace(unit, findings=(*unit.findings, *_violations(unit), *findings))
         for unit, findings in zip(units, run_checks(pairs), strict=True)
     )
+
+
+def _violations(unit: TranslationUnit) -> Iterator[Finding]:
+    """A finding for every name that the translation does not have."""
+    for hit in unit.terms:
+        if hit.status is TermStatus.VIOLATED:
+            message = f"{hit.term} should be {hit.wanted}: {hit.reason}."
+            yield Finding("term", Severity.WARNING, message, hit.source_span, hit.target_span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,10 +69,15 @@ def translate_command(
     via: Annotated[list[str] | None, typer.Option("--via", help="Pivot language; may be given again.")] = None,
     engine: Annotated[str, typer.Option(help="Only this engine: argos or apertium.")] = "",
     model: Annotated[str, typer.Option(help="Only this model (`xlate models list`), or a model folder.")] = "",
+    glossary: Annotated[
+        list[Path] | None,
+        typer.Option("--glossary", "-g", help="A glossary file or folder over the shipped one."),
+    ] = None,
+    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Names as the model writes them.")] = False,
     keep_boilerplate: Annotated[bool, typer.Option("--keep-boilerplate", help="Keep captions, promotion ...")] = False,
     format_: Annotated[str, typer.Option("--format", help="Read the input as txt, md, html or docx.")] = "",
     encoding: Annotated[str, typer.Option(help="Encoding of the input, if xlate guesses it wrong.")] = "",
-    beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (4); 1 is fastest.")] = 0,
+    beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (2); 4 is best.")] = 0,
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all.")] = 0,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 on findings of info, warning or error.")] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no talk.")] = False,
@@ -84,6 +90,7 @@ def translate_command(
         load_settings(Path.cwd()),
         to=to, from_=from_, via=via, engine=engine, model=model, beam_size=beam_size, threads=threads,
         keep_boilerplate=keep_boilerplate, encoding=encoding, fail_on=fail_on,
+        glossary=[str(place) for place in glossary or ()], no_glossary=no_glossary,
     )  # fmt: skip
     if not settings.to:
         raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")
@@ -105,10 +112,10 @@ def translate_files(
     """Translate every file that can be; the others are complained about and counted in the outcome."""
     outcome = Outcome()
     translator = _translator(settings)
-    prepared = list(_prepare_all(files, translator, format_, outcome))
+    prepared = tee(_prepare_all(files, translator, format_, outcome), len(settings.to))  # read while others decode
     results = []
-    for target in settings.to:
-        feasible = [document for document in prepared if _has_route(document, target, translator, outcome)]
+    for target, documents in zip(settings.to, prepared, strict=True):
+        feasible = (document for document in documents if _has_route(document, target, translator, outcome))
         results += _translate(feasible, target, translator, talk)
     for result in results:
         outcome.finished(result)
@@ -143,7 +150,10 @@ def translate_lines(files: Sequence[Path], settings: Settings, output: Output, t
 def _translator(settings: Settings) -> Translator:
     from xlate.pipeline import Translator
 
-    return Translator(settings)
+    translator = Translator(settings)
+    for problem in translator.glossary_problems:
+        say(f"xlate: glossary: {problem} This row is not used.")
+    return translator
 
 
 def _prepare_all(files: Sequence[Path], translator: Translator, format_: str, outcome: Outcome) -> Iterable[Prepared]:
@@ -185,7 +195,7 @@ def _has_route(prepared: Prepared, target: str, translator: Translator, outcome:
 
 
 def _translate(
-    prepared: Sequence[Prepared], target: str, translator: Translator, talk: Talk
+    prepared: Iterable[Prepared], target: str, translator: Translator, talk: Talk
 ) -> list[TranslationResult]:
     from xlate import languages
 

@@ -15,9 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any, ClassVar
 
 from xlate.engines import DEFAULT, Decoding, Progress
+from xlate.engines.attention import attention_of, with_source
 from xlate.engines.pieces import split_text
 from xlate.engines.repetition import is_loop
 from xlate.errors import EngineError, NoRoute
@@ -44,6 +46,7 @@ class Model:
     """A CTranslate2 model with its tokenizers, loaded on first use; directions of a shared model share the weights."""
 
     _shared: ClassVar[dict[tuple[Path, int], Any]] = {}
+    _loading: ClassVar[Lock] = Lock()  # two threads must not load the same weights
 
     def __init__(self, package: ModelPackage, threads: int = 0) -> None:
         self.package = package
@@ -52,13 +55,9 @@ class Model:
     @cached_property
     def _translator(self) -> Any:
         key = (self.package.model, self._threads)
-        if key not in Model._shared:
-            import ctranslate2
-
-            # Batches side by side with one thread each: small models have too little work in a step to share it out.
-            Model._shared[key] = ctranslate2.Translator(
-                str(self.package.model), device="cpu", compute_type="int8", inter_threads=self._threads, intra_threads=1
-            )
+        with Model._loading:
+            if key not in Model._shared:
+                Model._shared[key] = _load(self.package.model, self._threads)
         return Model._shared[key]
 
     @cached_property
@@ -74,18 +73,23 @@ class Model:
     def translate(
         self,
         texts: Sequence[str],
-        beam_size: int = 4,
-        n_best: int = 1,
-        batch_tokens: int = 2048,
+        decoding: Decoding = DEFAULT,
         progress: Progress | None = None,
     ) -> list[tuple[Hypothesis, ...]]:
-        """``n_best`` hypotheses (fewer only for an empty text) for each text."""
-        options = {"beam_size": max(beam_size, n_best), "num_hypotheses": n_best, "max_batch_size": batch_tokens}
+        """``decoding.n_best`` hypotheses (fewer only for an empty text) for each text."""
+        options = {
+            "beam_size": max(decoding.beam_size, decoding.n_best),
+            "num_hypotheses": decoding.n_best,
+            "max_batch_size": decoding.batch_tokens,
+            "return_attention": decoding.attention,
+        }
         pieces = self._pieces(texts)
         decoded = self._decode(pieces, options, progress, len(texts))
         self._redecode_loops(pieces, decoded, options)
         grouped: list[list[tuple[Hypothesis, ...]]] = [[] for _ in texts]
         for piece, hypotheses in zip(pieces, decoded, strict=True):
+            if decoding.attention:
+                hypotheses = with_source(hypotheses, piece.tokens, texts[piece.text])
             grouped[piece.text].append(hypotheses)
         return [_join(parts) for parts in grouped]
 
@@ -130,16 +134,17 @@ class Model:
             **options,
         )
         for result in results:
-            yield tuple(
-                Hypothesis(self._detokenize(hypothesis), min(1.0, math.exp(score)))
-                for hypothesis, score in zip(result.hypotheses, result.scores, strict=True)
-            )
+            yield tuple(self._hypothesis(result, rank) for rank in range(len(result.hypotheses)))
 
-    def _detokenize(self, tokens: list[str]) -> str:
+    def _hypothesis(self, result: Any, rank: int) -> Hypothesis:
+        """A hypothesis with its score and, where it was asked for, the attention of each target token."""
+        tokens, weights = result.hypotheses[rank], result.attention[rank] if result.attention else []
         if self.package.target_prefix and tokens[:1] == [self.package.target_prefix]:
-            tokens = tokens[1:]
+            tokens, weights = tokens[1:], weights[1:]
         text: str = self._target_tokenizer.decode(tokens)
-        return text.replace("⁇", "").strip()
+        text = text.replace("⁇", "").strip()
+        attention = attention_of(tokens, text, weights) if weights else None
+        return Hypothesis(text, min(1.0, math.exp(result.scores[rank])), attention)
 
     def _redecode_loops(
         self, pieces: Sequence[_Piece], decoded: list[tuple[Hypothesis, ...]], options: dict[str, Any]
@@ -178,7 +183,7 @@ class ArgosEngine:
     ) -> list[tuple[Hypothesis, ...]]:
         model = self._model(leg, decoding.threads)
         try:
-            return model.translate(texts, decoding.beam_size, decoding.n_best, decoding.batch_tokens, progress)
+            return model.translate(texts, decoding, progress)
         except (RuntimeError, OSError, ValueError) as error:
             raise EngineError(
                 f"{leg}: the model failed ({error}).", f"`xlate models verify {leg.source} {leg.target}`"
@@ -196,6 +201,15 @@ class ArgosEngine:
         if (leg, threads) not in self._models:
             self._models[leg, threads] = Model(self._package(leg), threads)
         return self._models[leg, threads]
+
+
+def _load(folder: Path, threads: int) -> Any:
+    """Batches side by side with one thread each: small models have too little work in a step to share it out."""
+    import ctranslate2
+
+    return ctranslate2.Translator(
+        str(folder), device="cpu", compute_type="int8", inter_threads=threads, intra_threads=1
+    )
 
 
 def _tokenizer(path: Path) -> Any:
