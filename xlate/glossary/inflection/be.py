@@ -19,7 +19,7 @@ from xlate.glossary.inflection.be_declensions import Cells, unchanged
 from xlate.glossary.inflection.be_exceptions import BOTH_PARTS, INDECLINABLE, VOCATIVES
 from xlate.glossary.inflection.be_nouns import singular
 from xlate.glossary.inflection.be_plurals import plural_of, pluralia
-from xlate.glossary.inflection.be_sounds import like
+from xlate.glossary.inflection.be_sounds import VOWELS, like
 from xlate.glossary.inflection.be_surnames import surname_plural, surname_singular
 
 _WORD = re.compile(r"[А-Яа-яЁёІіЎў'’]+(?:-[А-Яа-яЁёІіЎў'’]+)*")
@@ -89,12 +89,12 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _joined(parts: list[str], asked: _Asked, number: Number) -> Cells:
-    """Растоў-на-Доне declines first, Нью-Ёрк last, double surnames and горад-герой in both parts."""
+    """Растоў-на-Доне declines first, Нью-Ёрк last, double surnames, горад-герой and Камянец-Падольскі in both."""
     declined: list[Cells]
     if len(parts) > 2 and parts[1].lower() in _PREPOSITIONS:
         declined = [_simple(parts[0], asked, number), *(unchanged(part) for part in parts[1:])]
     else:
-        both = asked.part == "surname" or parts[0].lower() in BOTH_PARTS
+        both = asked.part == "surname" or parts[0].lower() in BOTH_PARTS or _is_noun_with_adjective(parts)
         heads = [_simple(part, asked, number) if both else unchanged(part) for part in parts[:-1]]
         declined = [*heads, _simple(parts[-1], asked, number)]
     if not all(declined):
@@ -104,6 +104,11 @@ def _joined(parts: list[str], asked: _Asked, number: Number) -> Cells:
         case: tuple("-".join(row[case][min(i, len(row[case]) - 1)] for row in declined) for i in range(longest[case]))
         for case in declined[0]
     }
+
+
+def _is_noun_with_adjective(parts: list[str]) -> bool:
+    """Камянец-Падольскі -> Камянца-Падольскага; Паўночна-Заходні stays in its first part."""
+    return masculine_of(parts[-1]) == parts[-1] and parts[0][-1].lower() not in VOWELS
 
 
 def _simple(word: str, asked: _Asked, number: Number) -> Cells:

@@ -7,89 +7,17 @@ Feminine, neuter and plural forms are led back to the masculine first: a phrase 
 from __future__ import annotations
 
 from xlate.glossary.concept import Form, Gender, Number, Paradigm
+from xlate.glossary.inflection.be_adjective_words import (
+    HARD_PLURAL_ENDINGS,
+    KNOWN_ADJECTIVES,
+    MASCULINE_ENDINGS,
+    NOUNS_LIKE_ADJECTIVES,
+    POSSESSIVES,
+    SOFT_PLURAL_ENDINGS,
+    STRESSED_ADJECTIVES,
+)
 from xlate.glossary.inflection.be_declensions import Cells, cells
 from xlate.glossary.inflection.be_sounds import VELARS, VOWELS, Stem, like, open_consonant
-
-_STRESSED = frozenset(
-    # Stems with stressed endings, which the dictionary form does not show: малады -> маладога, другі -> другога.
-    "малад залат свят друг дараг сляп глух сух крыв густ прост пуст чуж так радав талст жыв прам крут нем бальш".split()
-)
-_KNOWN = frozenset(
-    # Dictionary forms whose ending is also one of nouns in the plural (багаты, but Карпаты; вялікі, but крытыкі).
-    "багаты малады залаты святы пяты шосты чацвёрты дзявяты дзясяты сёмы восьмы трэці другі першы цвёрды белы "
-    "малы цэлы былы сталы добры стары шэры мудры бадзёры шчыры мокры зялёны чырвоны адзіны вучоны вадзяны жоўты "
-    "чысты просты пусты густы вялікі мяккі лёгкі хуткі кароткі рэдкі гладкі шырокі высокі далёкі глыбокі дарагі "
-    "многі ціхі сухі глухі строгі доўгі чужы свежы крайні ранні сіні вячэрні цяперашні дамашні малочны нямы самы "
-    "прамы любы слабы скупы сляпы тупы лысы русы рыжы талсты цёплы светлы смелы хворы горкі блізкі вузкі нізкі "
-    "рэзкі буйны цесны закрыты адкрыты заняты забіты прыняты узяты узброены упаўнаважаны ўпаўнаважаны злучаны "
-    "аб'яднаны выбраны абраны паранены вызвалены паважаны галоўнакамандуючы камандуючы які такі".split()
-)
-_NOUNS = frozenset(
-    # Nouns that end like adjectives.
-    "астравы тыдні апоўдні поўдні ключы мячы вочы ночы актывы архівы прамовы дамовы высновы дываны прылівы судны "
-    "дэтэктывы матывы прыёмны мая рая зая аглая войны вокны тайны бойны песні дні пні студні будні справы асновы "
-    "дзяржавы мовы галовы умовы ўмовы перамовы выставы падставы замовы размовы заставы сталовы пастановы бровы "
-    "каровы кнопкі выявы львы астровы барвы травы аблавы славы лавы канавы назовы сотні вішні кухні".split()
-)
-_MASCULINE = (
-    *(
-        "скі",
-        "цкі",
-        "жкі",
-        "енькі",
-        "шні",
-        "дні",
-        "тні",
-        "рхні",
-        "жні",
-        "авы",
-        "овы",
-        "ёвы",
-        "евы",
-        "івы",
-        "ывы",
-        "эвы",
-    ),
-    *(
-        "ваны",
-        "наны",
-        "чаны",
-        "шаны",
-        "жаны",
-        "аўчы",
-        "учы",
-        "ючы",
-        "ячы",
-        "очы",
-        "лены",
-        "нены",
-        "ейшы",
-        "эйшы",
-        "ышы",
-    ),
-    *("большы", "меншы", "лепшы", "горшы", "старшы", "малодшы", "іншы", "ўшы"),
-)
-_SOFT_PLURALS = (
-    "шнія",
-    "днія",
-    "тнія",
-    "рхнія",
-    "жнія",
-    "чнія",
-    "енькія",
-    "лікія",
-    "жкія",
-    "окія",
-    "айнія",
-    "раннія",
-    "скія",
-    "цкія",
-    "зкія",
-    "ткія",
-    "дкія",
-)
-_HARD_PLURALS = ("ныя", "выя", "утыя", "сятыя", "ццатыя", "ватыя", "лыя", "шыя", "жыя", "чыя", "быя", "пыя", "мыя")
-_POSSESSIVES = frozenset("бацькаў братаў дзедаў сынаў мужаў мамін бабулін сястрын матчын цёцін дачкін".split())
 
 
 def masculine_of(word: str) -> str | None:
@@ -99,7 +27,7 @@ def masculine_of(word: str) -> str | None:
     its masculine form is known.
     """
     low = word.lower()
-    if low in _NOUNS or len(low) < 4:
+    if low in NOUNS_LIKE_ADJECTIVES or len(low) < 4:
         return None
     stem, ending = word[:-2], low[-2:]
     soft_or_velar = stem[-1:].lower() in VELARS
@@ -107,18 +35,18 @@ def masculine_of(word: str) -> str | None:
         return stem + ("і" if soft_or_velar else "ы")
     if ending in ("яя", "яе"):
         return stem + "і"
-    if ending == "ыя" and (low.endswith(_HARD_PLURALS) or low[:-1] in _KNOWN):
+    if ending == "ыя" and (low.endswith(HARD_PLURAL_ENDINGS) or low[:-1] in KNOWN_ADJECTIVES):
         return stem + "ы"
-    if ending == "ія" and (low.endswith(_SOFT_PLURALS) or low[:-1] in _KNOWN):
+    if ending == "ія" and (low.endswith(SOFT_PLURAL_ENDINGS) or low[:-1] in KNOWN_ADJECTIVES):
         return stem + "і"
     hard_n = low.endswith("ны") and low[-3] not in VOWELS
-    return word if low in _KNOWN or hard_n or low.endswith(_MASCULINE) else None
+    return word if low in KNOWN_ADJECTIVES or hard_n or low.endswith(MASCULINE_ENDINGS) else None
 
 
 def possessive_stem(word: str) -> str | None:
     """The stem of бацькаў, мамін in any nominative; only known words, for магазін and востраў are nouns."""
     low = word.lower()
-    for known in _POSSESSIVES:
+    for known in POSSESSIVES:
         stem = open_consonant(known)
         if low == known or (low.startswith(stem) and low[len(stem) :] in ("а", "ы")):
             return like(stem, word)
@@ -131,7 +59,7 @@ def full_cells(masculine: str, gender: Gender, number: Number, *, animate: bool 
     ``animate`` chooses the accusative of the masculine and of the plural; None gives both, inanimate first.
     """
     stem = Stem(masculine[:-1], soft=masculine.endswith("і") and masculine[-2].lower() not in VELARS)
-    o = "о" if stem.text.lower() in _STRESSED else "а"
+    o = "о" if stem.text.lower() in STRESSED_ADJECTIVES else "а"
     if number is Number.PLURAL:
         nominative, oblique = stem + "ыя", stem + "ых"
         accusative = _accusative(nominative, oblique, animate)

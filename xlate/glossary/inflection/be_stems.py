@@ -31,7 +31,7 @@ def masculine_stem(word: str, *, surname: bool = False) -> Stem:
 
 
 def _ending_stressed(low: str, *, surname: bool) -> bool:
-    """Suffixes that give the stress to the ending: surnames in -чук, -юк, -як (Кавальчуком), nouns in -ок."""
+    """Suffixes that give the stress to the ending: surnames in -чук, -юк, -як, -ач (Кавальчуком), nouns in -ок."""
     if low in STEM_STRESSED or low[-3:-2] in "оё" or syllables(low) < 2:
         return False
     if low.endswith("ок") and low not in VOWEL_KEPT and low[-3] not in VOWELS:
@@ -39,7 +39,7 @@ def _ending_stressed(low: str, *, surname: bool) -> bool:
     if not surname:
         return False
     head = keeps_stress(low[:-2])
-    return low.endswith(("ук", "юк", "як", "ец", "эц")) and not head
+    return low.endswith(("ук", "юк", "ак", "як", "ач", "ец", "эц")) and not head
 
 
 def _without_fleeting_vowel(word: str, *, surname: bool) -> str:
