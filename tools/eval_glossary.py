@@ -5,9 +5,10 @@ usage: eval_glossary.py [DEV] [--errors] [--only terms|names|news] [--sentences 
 terms   DEV/terms/*.jsonl, English-Russian records with their own dictionaries ("proper" and "random" mode).  The task's
         own rule: a term of the dictionary that occurs in the source (as it stands or by its lemma) must occur in the
         output (likewise).  chrF2++ with the dictionaries and without.
-names   corpus/glossary: sentences.tsv (English, term, wanted form in ru, uk, be) over the termbase names.tsv; the share
-        in which exactly the wanted form stands.
-news    the news set with the shipped glossary: hits satisfied or repaired, chrF with and without, time with over without.
+names   corpus/glossary: sentences.tsv (English, term, wanted form in ru, uk, be) over the termbase names.tsv; the
+        share in which exactly the wanted form stands.
+news    the news set with the shipped glossary: hits satisfied or repaired, chrF with and without, time without over
+        time with.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Run:
 
 def translated(texts: Sequence[str], target: str, terms: Sequence[Termbase | None], glossary: bool) -> Run:
     """Each English text by itself with its own terms; ``glossary`` says whether the shipped one is used too."""
-    translator = Translator(Settings(from_="en", to=(target,), glossary_off=not glossary))
+    translator = Translator(Settings(from_="en", to=(target,), no_glossary=not glossary))
     start = time.process_time()
     prepared = [
         translator.prepare_lines([text], str(number), own)
@@ -64,7 +64,9 @@ def translated(texts: Sequence[str], target: str, terms: Sequence[Termbase | Non
 
 def terms(dev: Path, errors: bool) -> Measures:
     """Shares of terms present by mode, and chrF2++ with and without."""
-    records = [json.loads(line) for path in sorted((dev / "terms").glob("*.jsonl")) for line in path.open("utf-8")]
+    records = [
+        json.loads(line) for path in sorted((dev / "terms").glob("*.jsonl")) for line in path.open(encoding="utf-8")
+    ]
     if not records:
         return {}
     sources, references = [r["en"] for r in records], [r["ru"] for r in records]
@@ -205,4 +207,4 @@ def _lines(parts: dict[str, Callable[[], Measures]], only: str | None) -> Iterat
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

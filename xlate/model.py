@@ -330,8 +330,8 @@ class TranslationResult:
 class Bead:
     """Neighbouring source and target segments that say the same: half-open ranges of segment numbers, one may be empty.
 
-    ``confidence`` runs 0..1: how sure the aligner is that these belong together, or, where a side is empty, that nothing
-    on the other side answers.
+    ``confidence`` runs 0..1: how sure the aligner is that these belong together, or, where a side is empty, that
+    nothing on the other side answers.
     """
 
     source: Span

@@ -24,8 +24,9 @@ from xlate.checks import Pair, run_checks
 from xlate.detection import Detector
 from xlate.engines import Decoding, Engine, load_engines
 from xlate.errors import InputError, NoRoute, UsageError
-from xlate.glossary.files import SHIPPED, Problem, load
+from xlate.glossary.files import SHIPPED, load
 from xlate.glossary.names import Names
+from xlate.glossary.row import Problem
 from xlate.glossary.termbase import Termbase
 from xlate.model import (
     UNDETERMINED,
@@ -300,10 +301,9 @@ class Translator:
         beam = self.settings.beam_size
         current: list[tuple[Hypothesis, ...]] = [(Hypothesis(text),) for text in texts]
         for leg in route.legs:
-            last, single = leg is route.legs[-1], len(route.legs) == 1
-            decoding = Decoding(
-                beam, beam if last else 1, threads=self.settings.threads, attention=attention and single
-            )
+            n_best = beam if leg is route.legs[-1] else 1
+            looking = attention and len(route.legs) == 1
+            decoding = Decoding(beam, n_best, threads=self.settings.threads, attention=looking)
             sources = [hypotheses[0] for hypotheses in current]
             found = self.engines[leg.engine].translate(leg, [s.text for s in sources], decoding, report)
             current = [

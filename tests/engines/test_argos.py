@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from xlate.engines import load_engine
+from xlate.engines import Decoding, load_engine
 from xlate.engines.argos import ArgosEngine, Model
 from xlate.engines.repetition import is_loop
 from xlate.model import Hypothesis
@@ -46,12 +46,12 @@ def test_a_loop_is_decoded_again_with_repetition_forbidden(model: Model, monkeyp
 
 def test_a_long_sentence_is_translated_in_pieces_and_joined(model: Model) -> None:
     clauses = [f"in {1950 + i} the village had {i + 2} wells and a mill" for i in range(40)]
-    [[hypothesis]] = model.translate(["; ".join(clauses) + "."], beam_size=1)
+    [[hypothesis]] = model.translate(["; ".join(clauses) + "."], Decoding(beam_size=1))
     years = [str(1950 + i) in hypothesis.text for i in range(40)]
     assert sum(years[:20]) > 10
     assert sum(years[20:]) > 10, "the end of the sentence was cut off"
 
 
 def test_the_decoder_prefix_never_shows(model: Model) -> None:
-    for hypotheses in model.translate(["Minsk", "a", "The end.", "?"], beam_size=1):
+    for hypotheses in model.translate(["Minsk", "a", "The end.", "?"], Decoding(beam_size=1)):
         assert "__" not in hypotheses[0].text

@@ -17,9 +17,9 @@ from xlate.glossary.concept import Concept, Kind, Status, Term
 Key = tuple[str, Kind, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Termbase:
-    """Concepts in file order.  An empty termbase is false."""
+    """Concepts in file order.  An empty termbase is false; two are the same only if they are one object."""
 
     concepts: tuple[Concept, ...] = ()
 

@@ -26,19 +26,26 @@ from xlate.glossary.enforcement.government import adapt_next_word, adapt_preposi
 from xlate.glossary.enforcement.placing import (
     LEAST_LIKENESS,
     SURE_LIKENESS,
-    find_place,
+    place_by_attention,
+    place_by_likeness,
     ruling_case,
     settled_case,
     wanted_form,
+    whole_name,
 )
 from xlate.glossary.enforcement.standins import StandIns
 from xlate.glossary.enforcement.words import Words, folded_words
 from xlate.model import Hypothesis, Span, TermHit, TermStatus
 
+_STAND_IN = "decoded again with “{}” in its place"
 _JOINED = re.compile(r"(?:['’]s?)?,? (?:and |or |& )?(?:the |both )?")
 
 Retranslate = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
-"""Translates changed source texts the way the first translation was made."""
+"""Translates changed source texts the way the first translation was made, with attention where the engine has it."""
+
+
+_Plan = dict[int, tuple[str, Wanted]]
+"""Stand-ins by the number of the expectation: the name in the source, and how to recognise it in the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,7 @@ class Enforcer:
     def enforce(self, drafts: Sequence[Draft], retranslate: Retranslate) -> list[Enforced]:
         """One enforced translation a draft, in order."""
         states = [self._best_of_beam(draft) for draft in drafts]
-        if self.source == "en":
-            states = self._with_standins(states, retranslate)
+        states = self._decoded_again(states, retranslate)
         return [self._finish(self._placed(state, LEAST_LIKENESS)) for state in states]
 
     def _best_of_beam(self, draft: Draft) -> _State:
@@ -100,54 +106,60 @@ class Enforcer:
         assert best is not None  # an engine gives at least one hypothesis
         return best
 
-    def _with_standins(self, states: list[_State], retranslate: Retranslate) -> list[_State]:
-        """Decode again, with stand-ins for what is missing, where that brings more of the wanted names."""
-        plans = {i: plan for i, state in enumerate(states) if (plan := self._plan(state))}
+    def _decoded_again(self, states: list[_State], retranslate: Retranslate) -> list[_State]:
+        """Decode again what lacks names, with stand-ins for them, where that brings more of the wanted names."""
+        plans = {i: self._plan(state) for i, state in enumerate(states) if state.missing}
         if not plans:
             return states
-        texts = [_substituted(states[i], plan) for i, plan in plans.items()]
+        changed = [_substituted(states[i], plan) for i, plan in plans.items()]
+        beams = retranslate([text for text, _ in changed])
         states = list(states)
-        for (i, plan), beam in zip(plans.items(), retranslate(texts), strict=True):
-            tried = [self._restored(states[i], plan, hypothesis) for hypothesis in beam]
+        for (i, plan), (_, moved), beam in zip(plans.items(), changed, beams, strict=True):
+            tried = [self._restored(states[i], plan, moved, hypothesis) for hypothesis in beam]
             best = min(tried, key=lambda state: len(state.missing))
             if len(best.missing) < len(states[i].missing):
                 states[i] = best
         return states
 
-    def _plan(self, state: _State) -> dict[int, tuple[str, Wanted]]:
-        """A stand-in for every expectation that is missing and has one."""
+    def _plan(self, state: _State) -> _Plan:
+        """A stand-in for every missing name that has one; only in English can names be swapped without inflection."""
         taken = {word.lower() for word in folded_words(state.source)}
         plan = {}
-        for number in state.missing:
+        for number in state.missing if self.source == "en" else ():
             chosen = self._standins.choose(state.expected[number], taken)
             if chosen:
                 plan[number] = chosen
                 taken.add(chosen[0].lower())
         return plan
 
-    def _restored(self, state: _State, plan: dict[int, tuple[str, Wanted]], hypothesis: Hypothesis) -> _State:
-        """The second decoding with every stand-in replaced by the wanted name in the same form."""
-        text, repaired = hypothesis.text, list(state.repaired)
-        for number, (name, standin) in plan.items():
-            place = next(occurrences(standin.accepted, Words(text)), None)
-            if place:
+    def _restored(self, state: _State, plan: _Plan, moved: dict[int, Span], hypothesis: Hypothesis) -> _State:
+        """The second decoding with the wanted names in place of the stand-ins, or of what was written for a name."""
+        words, text = Words(hypothesis.text), hypothesis.text
+        edits: list[tuple[Span, int, str, str]] = []  # where, which expectation, what, why
+        for number in state.missing:
+            expectation = state.expected[number]
+            free = [span for span, *_ in edits]
+            if number in plan and (place := next(occurrences(plan[number][1].accepted, words), None)):
                 span, forms = place
-                expectation = state.expected[number]
                 form = choose(forms, governed(text[: span.start], self.target))
-                text = self._put(text, span, expectation.wanted.spelling(form))
-                repaired[number] = f"decoded again with “{name}” in its place"
-        return replace(state, hypothesis=Hypothesis(text, hypothesis.score), repaired=tuple(repaired))
+                edits.append((span, number, expectation.wanted.spelling(form), _STAND_IN.format(plan[number][0])))
+            elif next(expectation.found_in(words), None) is None:
+                taken = [*free, *(s for other in state.expected for s, _ in other.found_in(words))]
+                found = place_by_attention(state.source, words, expectation, hypothesis.attention, moved[number], taken)
+                if found:
+                    edits.append((found.span, number, expectation.wanted.spelling(found.form), found.reason))
+        repaired = list(state.repaired)
+        for span, number, spelling, reason in sorted(edits, key=lambda edit: -edit[0].start):
+            text, repaired[number] = self._put(text, span, spelling), reason
+        return replace(state, hypothesis=replace(hypothesis, text=text, attention=None), repaired=tuple(repaired))
 
     def _placed(self, state: _State, least_likeness: float) -> _State:
         """The state with missing names put where the translation has something for them."""
         text, repaired = state.hypothesis.text, list(state.repaired)
-        by_attention = least_likeness < SURE_LIKENESS
         for number in state.missing:
             expectation = state.expected[number]
             taken = [span for other in state.expected for span, _ in other.found_in(Words(text))]
-            attention = state.hypothesis.attention if by_attention and text == state.hypothesis.text else None
-            place = find_place(state.source, Words(text), expectation, attention, taken, least_likeness)
-            if place:
+            if place := place_by_likeness(state.source, Words(text), expectation, taken, least_likeness):
                 text = self._put(text, place.span, expectation.wanted.spelling(place.form))
                 repaired[number] = place.reason
         if text == state.hypothesis.text:
@@ -178,14 +190,14 @@ class Enforcer:
             form = wanted_form(source, text, span, expectation)
             changed = self._put(text, span, expectation.wanted.spelling(form))
             return changed, "a forbidden spelling was replaced", form.case
-        for span, forms in expectation.found_in(Words(text)):
+        for found, forms in expectation.found_in(Words(text)):
+            span = whole_name(text, found, expectation)
             case = ruling_case(source, text, span, forms, expectation, joined_to)
+            if span != found and not case:
+                case = settled_case(source, text, span, forms, expectation, joined_to)
             wanted = Form(case, forms[0].number, forms[0].gender) if case else None
-            if (
-                wanted
-                and wanted in expectation.wanted.forms
-                and folded_words(span.of(text)) in _own(expectation.wanted)
-            ):
+            ours = span != found or folded_words(span.of(text)) in _own(expectation.wanted)
+            if wanted and wanted in expectation.wanted.forms and ours:
                 changed = self._put(text, span, expectation.wanted.spelling(wanted))
                 return changed, "put into the case of its place", wanted.case
             return text, "", settled_case(source, text, span, forms, expectation, joined_to)
@@ -208,15 +220,21 @@ def _missing(expected: Sequence[Expectation], target: str) -> list[int]:
     return [i for i, expectation in enumerate(expected) if next(expectation.found_in(words), None) is None]
 
 
-def _substituted(state: _State, plan: dict[int, tuple[str, Wanted]]) -> str:
-    text = state.source
-    for number in sorted(plan, key=lambda n: -state.expected[n].match.span.start):
-        span = state.expected[number].match.span
-        name = plan[number][0]
-        if span.of(text)[:1].isupper() and span.start == 0:
-            name = name[:1].upper() + name[1:]
-        text = text[: span.start] + name + text[span.end :]
-    return text
+def _substituted(state: _State, plan: _Plan) -> tuple[str, dict[int, Span]]:
+    """The source with stand-ins, and where each expectation's name stands in it."""
+    text, shift = state.source, 0
+    moved = {}
+    for number, expectation in enumerate(state.expected):
+        span = expectation.match.span
+        start, end = span.start + shift, span.end + shift
+        if number in plan:
+            name = plan[number][0]
+            name = name[:1].upper() + name[1:] if start == 0 else name
+            text = text[:start] + name + text[end:]
+            shift += len(name) - len(span)
+            end = start + len(name)
+        moved[number] = Span(start, end)
+    return text, moved
 
 
 def _own(wanted: Wanted) -> set[tuple[str, ...]]:

@@ -23,6 +23,7 @@ from xlate.similarity import likeness
 
 LEAST_LIKENESS = 0.55  # guessed: Литва/Литвой 0.6, Вільня/Вільнюс 0.57; unlike words of one length rarely pass 0.4
 SURE_LIKENESS = 0.7  # guessed: a garbled spelling of the name itself (Тіхановскага, Літвам)
+NEIGHBOUR, LONGEST = 0.6, 3  # guessed: share of the top weight that a neighbour needs, and words on top of the first
 LEAST_ATTENTION = 0.15  # guessed: below it the decoder did not write the name at all
 
 
@@ -38,24 +39,27 @@ class Place:
     reason: str
 
 
-def find_place(
+def place_by_likeness(
+    source: str, target: Words, expectation: Expectation, taken: Sequence[Span], least_likeness: float
+) -> Place | None:
+    """Where the target has a spelling that is like the wanted name; None when nothing is like it."""
+    found = _by_likeness(source, target, expectation, _free(target, taken), least_likeness)
+    form = found and wanted_form(source, target.text, found, expectation)
+    return Place(found, form, "the nearest spelling was replaced") if found and form else None
+
+
+def place_by_attention(
     source: str,
     target: Words,
     expectation: Expectation,
     attention: Attention | None,
+    name: Span,
     taken: Sequence[Span],
-    least_likeness: float = LEAST_LIKENESS,
 ) -> Place | None:
-    """None when nothing in the target answers to the name."""
-    free = [span for span in target.spans if not any(span.start < t.end and t.start < span.end for t in taken)]
-    found = _by_likeness(source, target, expectation, free, least_likeness)
-    reason = "the nearest spelling was replaced"
-    if found is None and attention:
-        found = _by_attention(expectation, attention, free)
-        reason = "the words written for it were replaced"
-    if found is None:
-        return None
-    return Place(found, wanted_form(source, target.text, found, expectation), reason)
+    """The words that the decoder wrote while it looked at ``name``, a span of what it decoded; None without any."""
+    found = _by_attention(attention, name, _free(target, taken)) if attention else None
+    form = found and wanted_form(source, target.text, found, expectation)
+    return Place(found, form, "the words written for it were replaced") if found and form else None
 
 
 def wanted_form(source: str, target: str, span: Span, expectation: Expectation) -> Form:
@@ -119,6 +123,26 @@ def settled_case(
     return choose(forms, likely).case
 
 
+def whole_name(target: str, span: Span, expectation: Expectation) -> Span:
+    """``span`` of a surname, widened over the garbled first name before it: Свиатлану *Тихановской*.
+
+    Only where the source has the full name and the words before are like those that belong there.
+    """
+    n_more = len(expectation.wanted.name.split()) - len(span.of(target).split())
+    words = Words(target[: span.start]).spans
+    if n_more < 1 or len(words) < n_more or not _adjacent([*words[-n_more:], span], Words(target)):
+        return span
+    wider = Span(words[-n_more].start, span.end)
+    before = fold(target[wider.start : words[-1].end])
+    alike = max(
+        likeness(before, fold(" ".join(spelling.split()[:n_more])))
+        for variants in expectation.wanted.forms.values()
+        for spelling in variants
+    )
+    exact = folded_words(wider.of(target)) in expectation.wanted.accepted
+    return wider if alike >= LEAST_LIKENESS and not exact else span
+
+
 def _by_likeness(
     source: str, target: Words, expectation: Expectation, free: Sequence[Span], least: float
 ) -> Span | None:
@@ -141,22 +165,27 @@ def _by_likeness(
     return best[1] if best else None
 
 
-def _by_attention(expectation: Expectation, attention: Attention, free: Sequence[Span]) -> Span | None:
+def _by_attention(attention: Attention, name: Span, free: Sequence[Span]) -> Span | None:
     """The free words that looked most at the name; neighbours that looked nearly as much belong to it."""
-    pieces = attention.on(expectation.match.span)
+    pieces = attention.on(name)
     weights = []
     for span in free:
         inside = [weight for piece, weight in pieces if piece.start < span.end and span.start < piece.end]
         weights.append(max(inside, default=0.0))
     if not weights or max(weights) < LEAST_ATTENTION:
         return None
-    top = weights.index(max(weights))
-    first = last = top
-    while first > 0 and weights[first - 1] >= 0.6 * weights[top] and last - first < 3:
+    first = last = weights.index(max(weights))
+    least = NEIGHBOUR * weights[first]
+    while first > 0 and weights[first - 1] >= least and last - first < LONGEST:
         first -= 1
-    while last + 1 < len(free) and weights[last + 1] >= 0.6 * weights[top] and last - first < 3:
+    while last + 1 < len(free) and weights[last + 1] >= least and last - first < LONGEST:
         last += 1
     return Span(free[first].start, free[last].end)
+
+
+def _free(target: Words, taken: Sequence[Span]) -> list[Span]:
+    """The words that no name has taken."""
+    return [span for span in target.spans if not any(span.start < t.end and t.start < span.end for t in taken)]
 
 
 def _adjacent(run: Sequence[Span], target: Words) -> bool:

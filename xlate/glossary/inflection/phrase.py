@@ -38,6 +38,11 @@ EAST_ASIAN_SURNAMES = frozenset(
 )
 """Before a given name these stay: only the last part inflects in Дэн Сяопина, Ким Чен Ына."""
 
+RANKS = frozenset(
+    "папа патриарх патріарх король королева кароль каралева принц принцесса принцеса князь імператор".split()
+)
+"""Ranks that may be written with a capital; what follows one is a first name (Папу Льва XIV)."""
+
 RIVER_PREPOSITIONS = frozenset("на над под при у пад в".split())
 """Inside a hyphenated place the part before one of these inflects: Ростова-на-Дону."""
 
@@ -111,10 +116,11 @@ def _person_parts(words: Sequence[str]) -> list[str]:
     if patronymic is not None:
         parts[patronymic] = "patronymic"
     reversed_order = patronymic is not None and patronymic == names[-1]  # Лукашенко Александр Григорьевич
-    parts[names[0] if reversed_order else names[-1]] = "surname"
-    for i in names:
-        if words[i][0].islower():
-            parts[i] = ""  # королева Елизавета
+    ranks = [i for i in names[:-1] if words[i][0].islower() or words[i].lower() in RANKS]
+    for i in ranks:
+        parts[i] = ""  # королева Елизавета, Папа Франциск
+    if not ranks or len(ranks) < len(names) - 1:
+        parts[names[0] if reversed_order else names[-1]] = "surname"
     return parts
 
 
@@ -155,7 +161,8 @@ def _piece(word: str, part: str, gender: Gender, number: Number, inflector: Infl
 
 def _named(words: Sequence[str], concept: Concept, gender: Gender, number: Number, inflector: Inflector) -> Paradigm:
     conjunction = next((i for i, word in enumerate(words) if 0 < i < len(words) - 1 and word in CONJUNCTIONS), None)
-    if concept.kind is Kind.PLACE and conjunction is not None:
+    pair = conjunction == 1 and len(words) == 3  # «Право и справедливость», but not "Министерство труда и ..."
+    if conjunction is not None and (pair or concept.kind is Kind.PLACE):
         left = _headed(words[:conjunction], concept, Gender.UNKNOWN, number, inflector)
         right = _headed(words[conjunction + 1 :], concept, Gender.UNKNOWN, number, inflector)
         sides = [" ".join(words[:conjunction]), words[conjunction], " ".join(words[conjunction + 1 :])]
@@ -175,12 +182,14 @@ def _headed(words: Sequence[str], concept: Concept, gender: Gender, number: Numb
     head = _head(cores[first], concept, agreed_gender, agreed_number, inflector)
     if not head and adjectives:
         first -= 1
-        head = _as_noun(adjectives.pop(), agreed_gender, agreed_number, concept.animate or concept.kind is Kind.TITLE)
+        head = _as_noun(adjectives.pop(), agreed_gender, agreed_number, _names_people(concept))
     after = _trailing_adjective(cores, first, agreed_gender, agreed_number, inflector)
     if after and not first:
         agreed_gender, agreed_number = _agreement(cores[-1:], [after], agreed_gender, agreed_number)
     agreeing = [*adjectives, head, *([after] if after else [])]
-    cells: list[Cells] = [part if part is head else _agree(part, head, agreed_gender) for part in agreeing]
+    cells: list[Cells] = [
+        part if part is head else _agree(part, head, agreed_gender, _names_people(concept)) for part in agreeing
+    ]
     cells += [{}] * (len(words) - len(cells))
     wrapped = [
         {form: tuple(b + s + a for s in found) for form, found in cell.items()}
@@ -217,13 +226,16 @@ def _head(core: str, concept: Concept, gender: Gender, number: Number, inflector
     def noun(word: str) -> Paradigm:
         if len(word) < 2:  # a letter or the empty end of "Нью-"
             return unchanged(word, inflector.language, (number,))
-        return inflector.noun(word, concept.kind, gender, number, animate=concept.animate, part="")
+        return inflector.noun(word, concept.kind, gender, number, animate=_names_people(concept), part="")
 
     pieces = core.split("-")
     if len(pieces) == 1:
         return noun(core)
     lower = [piece.lower() for piece in pieces]
     if len(pieces) > 2 and RIVER_PREPOSITIONS & set(lower[1:-1]):
+        kept = "-" + "-".join(pieces[1:])
+        return {form: tuple(spelling + kept for spelling in found) for form, found in noun(pieces[0]).items()}
+    if not _CYRILLIC.search(pieces[-1]):  # Хартия-97
         kept = "-" + "-".join(pieces[1:])
         return {form: tuple(spelling + kept for spelling in found) for form, found in noun(pieces[0]).items()}
     if len(pieces) > 2 and FRENCH_PARTICLES & set(lower[1:-1]):
@@ -263,7 +275,11 @@ def _trailing_adjective(
     return paradigm if agrees else {}
 
 
-def _agree(adjective: Paradigm, head: Paradigm, gender: Gender) -> Cells:
+def _names_people(concept: Concept) -> bool:
+    return concept.animate or concept.kind in (Kind.TITLE, Kind.PERSON)
+
+
+def _agree(adjective: Paradigm, head: Paradigm, gender: Gender, animate: bool) -> Cells:
     """The adjective's forms beside each form of the head, keyed like the head's."""
     made: dict[Form, tuple[str, ...]] = {}
     for form in head:
@@ -272,7 +288,7 @@ def _agree(adjective: Paradigm, head: Paradigm, gender: Gender) -> Cells:
             Form(Case.NOMINATIVE, form.number, wanted), ()
         )
         if form.case is Case.ACCUSATIVE and len(found) > 1:
-            found = found[1:] if _is_animate(head, form.number, wanted) else found[:1]
+            found = found[1:] if animate or _is_animate(head, form.number, wanted) else found[:1]
         if found:
             made[form] = found
     return made

@@ -24,7 +24,7 @@ TAGS = {
     Kind.ORGANISATION: ("Orgn", "Trad"),
     Kind.OUTLET: ("Orgn", "Trad"),
 }
-PARTS = {"first": "Name", "patronymic": "Patr", "surname": "Surn"}
+LIFELESS = (Kind.PLACE, Kind.ORGANISATION, Kind.OUTLET, Kind.EVENT)
 GENDERS = {Gender.MASCULINE: "masc", Gender.FEMININE: "femn", Gender.NEUTER: "neut"}
 CASE_TAGS = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 RARE = ("V-oy", "V-ey", "V-be", "Arch", "Erro", "Infr", "Dist", "Slng")
@@ -73,8 +73,16 @@ def _noun(word: str, kind: Kind, gender: Gender, number: Number, animate: bool, 
         return _patronymic(word, gender or _natural_gender(word))
     if kind is Kind.PLACE and (found := _place(word, gender, number)):
         return found
+    animate = animate or kind is Kind.TITLE
     known = _dictionary(word, TAGS.get(kind, ()), gender, number, animate=animate) if word[-1] != "ъ" else None
-    found = _unknown(word, kind, gender, number, animate=animate) if known is None else known
+    if known is None or (not known and word[0].isupper()):  # Претория is also a form of "преторий"
+        found = _unknown(word, kind, gender, number, animate=animate)
+    else:
+        found = known
+    if kind is Kind.PLACE and word[-1].lower() not in ru_endings.VOWELS and set(found.values()) == {(word,)}:
+        found = ru_endings.noun(word, gender)  # the dictionary has Несвиж as indeclinable
+    if kind in LIFELESS and not animate:
+        found = _lifeless(found, number)
     if kind is Kind.TITLE and number is Number.SINGULAR and found:
         return {**(_title_plural(word, gender) or {}), **found}
     return found
@@ -108,7 +116,11 @@ def _man(word: str) -> Paradigm:
         return found
     if low.endswith("ец") and syllables(low) > 1 and low[-3] not in ru_endings.VOWELS:
         return _with_both_stems(word, word[:-2] + ("ьц" if low[-3] == "л" else "ц"))
-    if syllables(low) == 1 or low in data.FOREIGN_IN_OV_IN | data.NOUN_SURNAMES_IN_IJ | data.STRESSED_INSTRUMENTAL:
+    if (
+        low.endswith("ий")
+        or syllables(low) == 1
+        or low in data.FOREIGN_IN_OV_IN | data.NOUN_SURNAMES_IN_IJ | data.STRESSED_INSTRUMENTAL
+    ):
         return ru_endings.masculine_noun(word, animate=True)
     known = _dictionary(word, ("Surn",), Gender.MASCULINE, Number.SINGULAR, animate=True, only_tagged=True)
     return known or _by_pytrovich(word, "LASTNAME") or ru_endings.masculine_noun(word, animate=True)
@@ -177,6 +189,13 @@ def _patronymic(word: str, gender: Gender) -> Paradigm:
 def _place(word: str, gender: Gender, number: Number) -> Paradigm:
     """Rules for places that go over the dictionary; empty where it should be asked."""
     low = word.lower()
+    if low in data.PLACE_STEMS or (low.endswith("ец") and syllables(low) > 1):  # Островца
+        stem = data.PLACE_STEMS.get(low) or low[:-2] + ("ьц" if low[-3] == "л" else "ц")
+        return ru_endings.masculine_noun(word, stem=as_written(word, stem))
+    if low[-1] == "ь" and gender:  # the termbase knows better: Ирпень is a man's word, Лодзь a woman's
+        return ru_endings.noun(word, gender)
+    if low == "ханой":  # a noun, though two syllables end in -ой as in "Луговой"
+        return ru_endings.masculine_noun(word)
     if low in data.INDECLINABLE_PLACES:
         return unchanged(word, "ru", (number,))
     if number is Number.PLURAL:
@@ -207,6 +226,16 @@ def _place_in_o(word: str) -> Paradigm:
     if low.endswith(("ово", "ево", "ёво", "ино", "ыно")) and low not in data.FOREIGN_PLACES_IN_O:
         return {form: tuple(dict.fromkeys((*found, word))) for form, found in declined.items()}
     return unchanged(word, "ru")
+
+
+def _lifeless(paradigm: Paradigm, number: Number) -> Paradigm:
+    """A place or body named by a word for the living: в Буэнос-Айрес (a surname too), not "в Буэнос-Айреса"."""
+    nominative, genitive, accusative = (
+        Form(case, number) for case in (Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE)
+    )
+    if paradigm and paradigm.get(accusative) == paradigm.get(genitive):
+        return {**paradigm, accusative: paradigm[nominative]}
+    return paradigm
 
 
 # --- the dictionary
@@ -331,6 +360,7 @@ def _is_adjective(word: str) -> bool:
 def _adjective(word: str) -> Paradigm:
     low = word.lower()
     known = [p for p in _analyzer().parse(low) if p.is_known and p.tag.POS in ("ADJF", "PRTF") and "nomn" in p.tag]
+    known.sort(key=lambda p: "Supr" in p.tag or "Cmp2" in p.tag or p.normal_form == "больший")  # большая is of большой
     endings = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
     if not low.endswith(endings) or (known and "Apro" in known[0].tag):
         return _irregular(word, known[0]) if known else {}

@@ -90,7 +90,7 @@ WOMENS_NAMES_IN_SOFT_SIGN = frozenset(
 FOREIGN_PLACES_IN_O = frozenset("сан-марино марино портофино торино кампобассо сорренто".split())
 """Places whose -ино, -ово is not Slavic and which do not decline."""
 
-HALF_INDECLINABLE_PLACES = frozenset("гродно ровно молодечно дубно ковно гнезно брно дрогичино щучино".split())
+HALF_INDECLINABLE_PLACES = frozenset("гродно ровно молодечно дубно ковно гнезно дрогичино щучино".split())
 """Places in -но that agencies leave unchanged (в Гродно); the declined form (в Гродне) is kept as a second
 spelling."""
 
@@ -103,16 +103,27 @@ INDECLINABLE_PLACES = frozenset(
 )
 """Known to be indeclinable though they end like plurals."""
 
-PLURAL_GENITIVES = {"ошмяны": "ошмян", "черновцы": "черновцов", "поставы": "постав", "сумы": "сум", "ромны": "ромен"}
+PLURAL_GENITIVES = {
+    "ошмяны": "ошмян",
+    "черновцы": "черновцов",
+    "мачулищи": "мачулищ",
+    "куропаты": "куропат",
+    "поставы": "постав",
+    "сумы": "сум",
+    "ромны": "ромен",
+}
 """Genitives of plural places that the dictionary lacks; elsewhere -ов after т, д, none after other consonants."""
 
 MASCULINE_IN_SOFT_SIGN = frozenset(
-    "ярославль кремль севастополь симферополь мариуполь мелитополь тернополь никополь ставрополь израиль брюссель "
-    "марсель версаль ковель мозырь чернобыль уэльс кёльн рубль январь февраль апрель июнь июль сентябрь октябрь "
-    "ноябрь декабрь шанхель ямполь борисполь гомель лель галиль фестиваль секретарь руководитель представитель "
-    "председатель учитель писатель король царь князь государь вождь".split()
+    "ирпень коростень ярославль кремль севастополь симферополь мариуполь мелитополь тернополь никополь ставрополь "
+    "израиль брюссель марсель версаль ковель мозырь чернобыль уэльс кёльн рубль январь февраль апрель июнь июль "
+    "сентябрь октябрь ноябрь декабрь шанхель ямполь борисполь гомель лель галиль фестиваль секретарь руководитель "
+    "представитель председатель учитель писатель король царь князь государь вождь".split()
 )
 """Nouns in -ь that are masculine when a termbase does not say so; others are feminine (Сибирь, Роснефть)."""
 
 UNSTRESSED_EC = frozenset("немец перец старец заяц палец месяц агнец".split())
 """Words in -ец with the stress before it: instrumental -ем (Немцем); others have -ом (Кравцом)."""
+
+PLACE_STEMS = {"новогрудок": "новогрудк", "городок": "городк", "елец": "ельц", "донец": "донц"}
+"""Towns whose vowel flees; so it does in all in -ец (Островца, Череповца)."""

@@ -197,7 +197,8 @@ def _place(word: str, gender: Gender) -> Paradigm:
     if _is_third(low, gender):
         return declensions.third(word)
     stem = declensions.place_in_iv(word) if low.endswith(("ів", "їв")) else declensions.oblique_stem(word)
-    in_u = low in data.GENITIVE_IN_U_PLACES or low.endswith("стан")
+    common = word[0].islower() and low not in data.LOWER_CASE_IN_A
+    in_u = common or low in data.GENITIVE_IN_U_PLACES or low.endswith("стан")
     return declensions.masculine(word, stem, animate=False, person=False, genitive_in_u=in_u)
 
 

@@ -1,0 +1,49 @@
+"""The pipeline's door to the glossary: one termbase for all texts, and further terms that come with a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlate.glossary.enforcement import Draft, Enforced, Enforcer, Retranslate
+from xlate.glossary.enforcement.expectation import Expectation, Expectations
+from xlate.glossary.termbase import Termbase
+from xlate.model import Hypothesis
+
+
+class Names:
+    """Enforces a termbase; tables are made once for each language pair."""
+
+    def __init__(self, termbase: Termbase) -> None:
+        self.termbase = termbase
+        self._expectations: dict[tuple[Termbase, str, str], Expectations] = {}
+        self._enforcers: dict[tuple[str, str], Enforcer] = {}
+
+    def enforce(
+        self,
+        pair: tuple[str, str],
+        texts: Sequence[tuple[str, Termbase | None]],
+        beams: Sequence[tuple[Hypothesis, ...]],
+        retranslate: Retranslate,
+    ) -> list[Enforced]:
+        """One translation a text, names put right.  A text's own terms go before those of the termbase."""
+        drafts = [
+            Draft(text, self.expected(pair, text, own), beam) for (text, own), beam in zip(texts, beams, strict=True)
+        ]
+        if pair not in self._enforcers:
+            self._enforcers[pair] = Enforcer(*pair)
+        return self._enforcers[pair].enforce(drafts, retranslate)
+
+    def expected(self, pair: tuple[str, str], text: str, own: Termbase | None = None) -> tuple[Expectation, ...]:
+        """What the names in ``text`` ask of its translation, in text order."""
+        shared = self._of(self.termbase, pair).of_text(text) if self.termbase else ()
+        if not own:
+            return shared
+        first = Expectations(own, *pair).of_text(text)
+        taken = [expectation.match.span for expectation in first]
+        rest = [e for e in shared if not any(e.match.span.start < t.end and t.start < e.match.span.end for t in taken)]
+        return tuple(sorted((*first, *rest), key=lambda expectation: expectation.match.span.start))
+
+    def _of(self, termbase: Termbase, pair: tuple[str, str]) -> Expectations:
+        if (termbase, *pair) not in self._expectations:
+            self._expectations[termbase, *pair] = Expectations(termbase, *pair)
+        return self._expectations[termbase, *pair]
