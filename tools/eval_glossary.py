@@ -25,6 +25,7 @@ from typing import Any
 
 from tools.sets import ROOT, aligned, default_dev
 from xlate.glossary.files import load
+from xlate.glossary.matching import Matcher
 from xlate.glossary.termbase import Termbase
 from xlate.model import TermStatus, TranslationUnit
 from xlate.pipeline import Translator
@@ -145,7 +146,7 @@ def _present(
     n_terms = n_found = 0
     for source, target, dictionary in zip(sources, targets, dictionaries, strict=True):
         for term, wanted in dictionary.items():
-            if term.lower() not in source.lower():
+            if not Matcher(Termbase.of_pairs({term: wanted}, "en", "ru"), "en").find(source) and not _in(term, source):
                 continue
             n_terms += 1
             present = _stands(wanted.lower(), target.lower()) or _lemmas(wanted) in _lemmas(target)
@@ -153,6 +154,11 @@ def _present(
             if errors and not present:
                 print(f"{term} -> {wanted} | {source} | {target}")
     return n_found / max(1, n_terms)
+
+
+def _in(term: str, source: str) -> bool:
+    """Whether a term stands in the source between word borders, whatever its case."""
+    return bool(re.search(rf"(?<![^\W_]){re.escape(term.lower())}(?![^\W_])", source.lower()))
 
 
 def _stands(form: str, text: str) -> bool:

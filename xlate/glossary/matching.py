@@ -108,6 +108,8 @@ class Matcher:
                     yield spelling, form.number is not natural
         elif self.language == "en" and concept.kind is not Kind.ADJECTIVE and name[-1:].isalpha():
             yield _english_plural(name), True
+            if concept.kind is Kind.OTHER and name[:1].islower():
+                yield from ((form, False) for form in _english_verb_forms(name))
 
     def _add(self, name: str, entry: _Entry) -> None:
         folded = tuple(self._fold(match[0]) for match in _WORD.finditer(name))
@@ -160,6 +162,13 @@ def _choose(
     fitting = [entry for entry in entries if entry.concept.kind is wanted] or entries
     rivals = tuple(e.concept for e in fitting[1:])
     return fitting[0], rivals
+
+
+def _english_verb_forms(name: str) -> tuple[str, ...]:
+    """A term that came without a kind can be a verb: configured, branching, setting."""
+    stem = name.removesuffix("e")
+    doubled = f"{name}{name[-1]}" if re.search(r"(?<![aeiou])[aeiou][bdgmnprt]$", name) else stem
+    return tuple(dict.fromkeys((f"{stem}ed", f"{stem}ing", f"{doubled}ed", f"{doubled}ing")))
 
 
 def _english_plural(name: str) -> str:

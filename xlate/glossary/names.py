@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from xlate.glossary.enforcement import Draft, Enforced, Enforcer, Retranslate
 from xlate.glossary.enforcement.expectation import Expectation, Expectations
@@ -38,7 +39,7 @@ class Names:
         shared = self._of(self.termbase, pair).of_text(text) if self.termbase else ()
         if not own:
             return shared
-        first = Expectations(own, *pair).of_text(text)
+        first = [replace(expectation, forced=True) for expectation in Expectations(own, *pair).of_text(text)]
         taken = [expectation.match.span for expectation in first]
         rest = [e for e in shared if not any(e.match.span.start < t.end and t.start < e.match.span.end for t in taken)]
         return tuple(sorted((*first, *rest), key=lambda expectation: expectation.match.span.start))

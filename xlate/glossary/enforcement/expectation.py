@@ -41,6 +41,7 @@ class Expectation:
     match: Match
     wanted: Wanted
     language: str  # of the target
+    forced: bool = False  # it came with the text: the user wants it there even if the decoder had no word for it
 
     @property
     def natural_number(self) -> Number:

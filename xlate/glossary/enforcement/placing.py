@@ -57,7 +57,8 @@ def place_by_attention(
     taken: Sequence[Span],
 ) -> Place | None:
     """The words that the decoder wrote while it looked at ``name``, a span of what it decoded; None without any."""
-    found = _by_attention(attention, name, _free(target, taken)) if attention else None
+    least = 0.0 if expectation.forced else LEAST_ATTENTION
+    found = _by_attention(attention, name, _free(target, taken), least) if attention else None
     form = found and wanted_form(source, target.text, found, expectation)
     return Place(found, form, "the words written for it were replaced") if found and form else None
 
@@ -165,14 +166,14 @@ def _by_likeness(
     return best[1] if best else None
 
 
-def _by_attention(attention: Attention, name: Span, free: Sequence[Span]) -> Span | None:
+def _by_attention(attention: Attention, name: Span, free: Sequence[Span], least_attention: float) -> Span | None:
     """The free words that looked most at the name; neighbours that looked nearly as much belong to it."""
     pieces = attention.on(name)
     weights = []
     for span in free:
         inside = [weight for piece, weight in pieces if piece.start < span.end and span.start < piece.end]
         weights.append(max(inside, default=0.0))
-    if not weights or max(weights) < LEAST_ATTENTION:
+    if not weights or max(weights) < least_attention:
         return None
     first = last = weights.index(max(weights))
     least = NEIGHBOUR * weights[first]

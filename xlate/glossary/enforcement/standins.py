@@ -58,6 +58,8 @@ class StandIns:
     def choose(self, expectation: Expectation, taken: set[str]) -> tuple[str, Wanted] | None:
         """A name to write into the source, and how to recognise it in the target; None when no fitting one is left."""
         concept = expectation.match.concept
+        if concept.kind is Kind.OTHER and not expectation.wanted.name[:1].isupper():
+            return None  # a common noun: a place name in its stead would turn the sentence into another
         number = expectation.number or concept.number_in(self._target)
         for standin in _rows(_GROUPS[concept.kind], concept.gender_in(self._target), number):
             name = standin.terms["en"].text

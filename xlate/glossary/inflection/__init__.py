@@ -2,8 +2,8 @@
 
     paradigm(concept, "be")   ->  {nom: Лукашэнка, gen: Лукашэнкі, ...}
 
-The order of authority: a term's explicit forms, then its language's rules, then the term unchanged.  A language without
-a module leaves names as they are.
+The order of authority: a term's explicit forms, then its language's rules, then the term unchanged. A language
+without a module leaves names as they are.
 """
 
 from __future__ import annotations
@@ -25,10 +25,14 @@ class Inflector(Protocol):
     language: str
 
     def noun(self, word: str, kind: Kind, gender: Gender, number: Number, *, animate: bool, part: str) -> Paradigm:
-        """Forms of a noun or name in ``number`` (persons also in the plural: the Kims, the Ivanovs).
+        """Forms of a noun or name in ``number`` (surnames also in the plural: the Kims, the Ivanovs; titles may
+        be, too).
+
+        ``gender`` may be unknown; a woman's surname is told from a man's only by it (Бойко, Бойка).
 
         ``part`` is the word's part in a person's name: "first", "patronymic", "surname", or "" for any other noun.
         An indeclinable word has itself in every form; empty when the word is no noun that the rules know.
+
         """
         ...
 

@@ -85,7 +85,7 @@ def _number_cells(word: str, asked: _Asked, number: Number) -> Cells:
 def _is_abbreviation(word: str) -> bool:
     """ААН, НАТА, БелТА, ЗША; a single capital is an initial."""
     letters = [letter for letter in word if letter.isalpha()]
-    return letters[-1].isupper() and sum(letter.isupper() for letter in letters) * 2 >= len(letters) - 1
+    return not letters or (letters[-1].isupper() and sum(letter.isupper() for letter in letters) * 2 >= len(letters) - 1)
 
 
 def _joined(parts: list[str], asked: _Asked, number: Number) -> Cells:

@@ -97,6 +97,9 @@ def _in_a(word: str, kind: Kind, gender: Gender, *, person: bool) -> Cells:
         stem = Stem(word[:-1], soft=True, stressed=True)
     if person and gender is Gender.MASCULINE:
         return endings.masculine_in_a(word, stem, name=kind is Kind.PERSON)
+    brand = kind in (Kind.ORGANISATION, Kind.OUTLET) and word != low and gender is Gender.NEUTER
+    if brand and not is_neuter_in_a(low, kind, Gender.UNKNOWN):  # Вольва
+        return unchanged(word)
     if not person and is_neuter_in_a(low, kind, gender):
         if low.endswith("мя"):  # імя, племя
             return endings.cells(

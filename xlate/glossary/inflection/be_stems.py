@@ -34,7 +34,7 @@ def _ending_stressed(low: str, *, surname: bool) -> bool:
     """Suffixes that give the stress to the ending: surnames in -чук, -юк, -як, -ач (Кавальчуком), nouns in -ок."""
     if low in STEM_STRESSED or low[-3:-2] in "оё" or syllables(low) < 2:
         return False
-    if low.endswith("ок") and low not in VOWEL_KEPT and low[-3] not in VOWELS:
+    if low.endswith("ок") and low not in VOWEL_KEPT and low[-3:-2] not in VOWELS:
         return True
     if not surname:
         return False
@@ -48,7 +48,7 @@ def _without_fleeting_vowel(word: str, *, surname: bool) -> str:
         return word
     if low.endswith(("ец", "эц")):
         return _before_ts(word[:-2]) + "ц"
-    before = low[-3]
+    before = low[-3:-2]
     if low.endswith("ок") and before not in VOWELS and len(low) > 4:
         return word[:-2] + "к"
     if low.endswith(("онак", "ёнак", "енак", "энак")):  # Каваленак -> Каваленка, also surnames

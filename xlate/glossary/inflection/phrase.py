@@ -27,8 +27,8 @@ _CYRILLIC = re.compile(r"[а-яёіїєґўА-ЯЁІЇЄҐЎ]")
 _PATRONYMIC = re.compile(r"(ич|вна|ична|инична|івна|ївна|аўна|еўна|ёўна|ічна)$")
 
 PARTICLES = frozenset(
-    "де ди да дю ду дель делла дос ван вон фон цу цум ла ле лос аль эль ель бен бин бін ибн ібн тер дер ден ап ал "
-    "ас оглы оглу кызы заде сен сент ст д о мак сан".split()
+    "кара де ди да дю ду дель делла дос ван вон фон цу цум ла ле лос аль эль ель бен бин бін ибн ібн тер дер ден "
+    "ап ал ас оглы оглу кызы заде сен сент ст д о мак сан".split()
 )
 """Parts of surnames that never inflect: Урсулы фон дер Ляйен, Усамы бен Ладена."""
 
@@ -212,6 +212,8 @@ def _agreement(
     for core, paradigm in zip(cores, adjectives, strict=True):
         shown = [form for form, found in paradigm.items() if form.case is Case.NOMINATIVE and core in found]
         fitting = [form for form in shown if form.number is number] or shown
+        if fitting and fitting[0].number is Number.PLURAL:  # which shows no gender: keep the termbase's
+            return gender, Number.PLURAL
         if fitting:
             genders = {form.gender for form in fitting}
             return (gender if gender in genders else fitting[0].gender), fitting[0].number

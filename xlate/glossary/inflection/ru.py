@@ -71,7 +71,7 @@ def _noun(word: str, kind: Kind, gender: Gender, number: Number, animate: bool, 
         return _first_name(word, gender or _natural_gender(word))
     if part == "patronymic":
         return _patronymic(word, gender or _natural_gender(word))
-    if kind is Kind.PLACE and (found := _place(word, gender, number)):
+    if kind is Kind.PLACE and not word[0].islower() and (found := _place(word, gender, number)):
         return found
     animate = animate or kind is Kind.TITLE
     known = _dictionary(word, TAGS.get(kind, ()), gender, number, animate=animate) if word[-1] != "ъ" else None

@@ -122,7 +122,7 @@ MASCULINE_IN_SOFT_SIGN = frozenset(
 )
 """Nouns in -ь that are masculine when a termbase does not say so; others are feminine (Сибирь, Роснефть)."""
 
-UNSTRESSED_EC = frozenset("немец перец старец заяц палец месяц агнец".split())
+UNSTRESSED_EC = frozenset("каменец немец перец старец заяц палец месяц агнец".split())
 """Words in -ец with the stress before it: instrumental -ем (Немцем); others have -ом (Кравцом)."""
 
 PLACE_STEMS = {"новогрудок": "новогрудк", "городок": "городк", "елец": "ельц", "донец": "донц"}

@@ -26,7 +26,7 @@ def is_indeclinable(word: str, gender: Gender) -> bool:
     if low[-1] in "оеиуюыэё":
         return True
     if low[-1] == "а":
-        return low[-2:-1] in ("и", "у", "о", "ы", "э", "е")
+        return low[-2:-1] in ("и", "у", "о", "ы", "э", "е", "а")
     if low[-1] == "я":
         return False
     if is_genitive_plural(low):

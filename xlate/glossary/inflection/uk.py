@@ -48,8 +48,10 @@ def _noun(word: str, kind: Kind, gender: Gender, number: Number, animate: bool, 
     if part == "patronymic":
         return _patronymic(word)
     if number is Number.PLURAL:
-        return declensions.plural_only(word, animate=animate) or unchanged(word, "uk", (number,))
-    if kind is Kind.PLACE:
+        return declensions.plural_only(word, feminine=gender is Gender.FEMININE, animate=animate) or unchanged(
+            word, "uk", (number,)
+        )
+    if kind is Kind.PLACE and not word[0].islower():
         return _place(word, gender)
     person = animate or kind in (Kind.TITLE, Kind.PERSON)
     return _common(word, gender, person=person, with_plural=kind is Kind.TITLE)
@@ -65,7 +67,7 @@ def _natural_gender(word: str) -> Gender:
 
 def _surname(word: str, gender: Gender) -> Paradigm:
     low = word.lower()
-    if low in data.INDECLINABLE_IN_A or low[-1] in "еєиіїую" or low[-2:] in ("уа", "оа", "іа"):
+    if low in data.INDECLINABLE_IN_A or low[-1] in "еєиіїую" or low[-2:] in ("уа", "оа", "іа", "аа"):
         return unchanged(word, "uk", tuple(Number))
     man = word if gender is Gender.MASCULINE else _masculine_of(word)
     plural = _surname_plural(man)
@@ -197,8 +199,7 @@ def _place(word: str, gender: Gender) -> Paradigm:
     if _is_third(low, gender):
         return declensions.third(word)
     stem = declensions.place_in_iv(word) if low.endswith(("ів", "їв")) else declensions.oblique_stem(word)
-    common = word[0].islower() and low not in data.LOWER_CASE_IN_A
-    in_u = common or low in data.GENITIVE_IN_U_PLACES or low.endswith("стан")
+    in_u = low in data.GENITIVE_IN_U_PLACES or low.endswith("стан")
     return declensions.masculine(word, stem, animate=False, person=False, genitive_in_u=in_u)
 
 
@@ -254,6 +255,8 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
     made: Paradigm
     if last in "уюиіїє":
         return unchanged(word, "uk")
+    if low.endswith("ая") and syllables(low) > 2:  # «Новая газета» keeps its Russian name
+        return unchanged(word, "uk")
     if last in "ое":
         return _neuter_or_unchanged(word, person=person)
     if low.endswith("ий") and syllables(low) > 1:
@@ -265,7 +268,7 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
         made, many = declensions.third(word), {}
     else:
         stem = declensions.oblique_stem(word)
-        in_u = not person and low not in data.GENITIVE_IN_A_NOUNS
+        in_u = not person and low not in data.GENITIVE_IN_A_NOUNS | data.LOWER_CASE_IN_A
         made = declensions.masculine(word, stem, animate=person, person=person, genitive_in_u=in_u)
         kind = declensions.group(word)
         many = declensions.plural(stem, soft=kind == "soft", mixed=kind == "mixed")
@@ -279,6 +282,8 @@ def _neuter_or_unchanged(word: str, *, person: bool) -> Paradigm:
         return unchanged(word, "uk")
     if low.endswith(("іо", "ео", "уо", "тто", "лло")):
         return unchanged(word, "uk")
+    if low.endswith("не") and uk_adjectives.is_adjective(word):  # Суспільне, Суспільного
+        return uk_adjectives.row(word, Gender.NEUTER, Number.SINGULAR, animate=False)
     if person:
         return declensions.masculine(word, word[:-1], animate=True, person=True, genitive_in_u=False)
     return declensions.neuter(word)

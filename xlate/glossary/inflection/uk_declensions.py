@@ -42,7 +42,9 @@ def third(word: str) -> Paradigm:
     stem = word[:-1] if word[-1] == "ь" else word
     last, before, low = stem[-1].lower(), stem[-2:-1].lower(), word.lower()
     if last in "бпвмфр":
-        instrumental = stem + "'ю"
+        instrumental = stem + "’ю"
+    elif low.endswith("дзь"):
+        instrumental = stem + "зю"
     elif before in VOWELS:
         instrumental = stem + last + "ю"
     else:
@@ -53,7 +55,10 @@ def third(word: str) -> Paradigm:
         stem = stem[:-3] + "ост"
     oblique = stem + "і"
     cells = (word, oblique, oblique, word, instrumental, oblique, stem + "е")
-    return {Form(case): (cell,) for case, cell in zip(Case, cells, strict=True)}
+    made = {Form(case): (cell,) for case, cell in zip(Case, cells, strict=True)}
+    if "’" in instrumental:  # both apostrophes are written
+        made[Form(Case.INSTRUMENTAL)] = (instrumental, instrumental.replace("’", "'"))
+    return made
 
 
 def neuter(word: str) -> Paradigm:
@@ -186,7 +191,7 @@ def plural_in_a(word: str, *, animate: bool = True) -> Paradigm:
     return made
 
 
-def plural_only(word: str, *, animate: bool = False) -> Paradigm:
+def plural_only(word: str, *, feminine: bool = False, animate: bool = False) -> Paradigm:
     """Суми, Сум; Чернівці, Чернівців; Штати, Штатів; Об'єднані Нації, Націй.  Empty for another ending."""
     low, stem, last = word.lower(), word[:-1], word[-1].lower()
     if last not in "иіїа" or len(low) < 3:
@@ -197,9 +202,11 @@ def plural_only(word: str, *, animate: bool = False) -> Paradigm:
         genitive = as_written(word, data.PLURAL_GENITIVES[low])
     elif low.endswith("ії"):
         genitive = stem + "й"
+    elif low.endswith("ості"):
+        genitive = stem + "ей"
     elif last == "ї":
         genitive = stem + "їв"
-    elif last == "і" or (last == "и" and before in "тд"):
+    elif last == "і" or (last == "и" and before in "тд" and not feminine):
         genitive = stem + "ів"
     else:
         genitive = stem
