@@ -55,7 +55,7 @@ def third(word: str) -> Paradigm:
         stem = stem[:-3] + "ост"
     oblique = stem + "і"
     cells = (word, oblique, oblique, word, instrumental, oblique, stem + "е")
-    made = {Form(case): (cell,) for case, cell in zip(Case, cells, strict=True)}
+    made: dict[Form, tuple[str, ...]] = {Form(case): (cell,) for case, cell in zip(Case, cells, strict=True)}
     if "’" in instrumental:  # both apostrophes are written
         made[Form(Case.INSTRUMENTAL)] = (instrumental, instrumental.replace("’", "'"))
     return made
