@@ -130,9 +130,9 @@ def _man(word: str) -> Paradigm:
     if low[-1] == "о" and _keeps_o(low):
         return unchanged(word, "uk")
     if _is_possessive(low):
-        return decline(word, "_ а у/ові а им ові/у/і е/_")
+        return decline(word, "_ а у а им і/у е/_")
     if low.endswith("ів") and syllables(low) > 1:
-        return decline(declensions.place_in_iv(word), "_ а у/ові а им ові/у/і е") | {
+        return decline(declensions.place_in_iv(word), "_ а у а им і/у е") | {
             Form(Case.NOMINATIVE): (word,),
             Form(Case.VOCATIVE): (declensions.place_in_iv(word) + "е", word),
         }
