@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from xlate.glossary.concept import Case, Form, Gender, Kind, Number, Paradigm
 from xlate.glossary.inflection import grammardb
-from xlate.glossary.inflection.be_adjectives import adjective_paradigm, masculine_of
+from xlate.glossary.inflection.be_adjectives import adjective_paradigm, masculine_of, possessive_stem
 from xlate.glossary.inflection.be_declensions import Cells, unchanged
 from xlate.glossary.inflection.be_exceptions import BOTH_PARTS, INDECLINABLE, VOCATIVES
 from xlate.glossary.inflection.be_nouns import singular
@@ -23,6 +23,8 @@ from xlate.glossary.inflection.be_sounds import VOWELS, like
 from xlate.glossary.inflection.be_surnames import surname_plural, surname_singular
 
 _WORD = re.compile(r"[А-Яа-яЁёІіЎў'’]+(?:-[А-Яа-яЁёІіЎў'’]+)*")
+_READ_AS_WORD = re.compile(r"[А-ЯЁІЎ][а-яёіў]+[АОЭІУ][БВГДЖЗКЛМНПРСТФХ]")
+"""Abbreviations that have become words: БелАЗ -> БелАЗа, while БелТА, МЗС, ТАСС keep their form."""
 _PREPOSITIONS = ("на", "над", "пад", "дэ", "ле", "ла", "дзе", "эн", "сюр")
 _PLURAL_TOO = (Kind.PERSON, Kind.TITLE, Kind.OTHER)
 
@@ -66,7 +68,8 @@ class BelarusianInflector:
 
     def is_adjective(self, word: str) -> bool:
         """Told by the ending: Беларуская, Аб'яднаныя, but not Індыя or Карпаты."""
-        return masculine_of(word.rpartition("-")[2]) is not None
+        last = word.rpartition("-")[2]
+        return masculine_of(last) is not None or possessive_stem(last) is not None
 
 
 def _with_number(row: Cells, number: Number) -> dict[Form, tuple[str, ...]]:
@@ -74,6 +77,12 @@ def _with_number(row: Cells, number: Number) -> dict[Form, tuple[str, ...]]:
 
 
 def _number_cells(word: str, asked: _Asked, number: Number) -> Cells:
+    if _READ_AS_WORD.fullmatch(word):
+        return (
+            singular(word, asked.kind, Gender.MASCULINE, animate=False)
+            if number is Number.SINGULAR
+            else unchanged(word)
+        )
     if not _WORD.fullmatch(word) or _is_abbreviation(word) or word.lower() in INDECLINABLE:
         return unchanged(word)
     parts = word.split("-")
@@ -85,7 +94,9 @@ def _number_cells(word: str, asked: _Asked, number: Number) -> Cells:
 def _is_abbreviation(word: str) -> bool:
     """ААН, НАТА, БелТА, ЗША; a single capital is an initial."""
     letters = [letter for letter in word if letter.isalpha()]
-    return not letters or (letters[-1].isupper() and sum(letter.isupper() for letter in letters) * 2 >= len(letters) - 1)
+    return not letters or (
+        letters[-1].isupper() and sum(letter.isupper() for letter in letters) * 2 >= len(letters) - 1
+    )
 
 
 def _joined(parts: list[str], asked: _Asked, number: Number) -> Cells:

@@ -12,6 +12,7 @@ from xlate.glossary.inflection.be_adjective_words import (
     KNOWN_ADJECTIVES,
     MASCULINE_ENDINGS,
     NOUNS_LIKE_ADJECTIVES,
+    PLACE_POSSESSIVES,
     POSSESSIVES,
     SOFT_PLURAL_ENDINGS,
     STRESSED_ADJECTIVES,
@@ -46,7 +47,7 @@ def masculine_of(word: str) -> str | None:
 def possessive_stem(word: str) -> str | None:
     """The stem of бацькаў, мамін in any nominative; only known words, for магазін and востраў are nouns."""
     low = word.lower()
-    for known in POSSESSIVES:
+    for known in POSSESSIVES | PLACE_POSSESSIVES:
         stem = open_consonant(known)
         if low == known or (low.startswith(stem) and low[len(stem) :] in ("а", "ы")):
             return like(stem, word)
@@ -82,9 +83,12 @@ def possessive_cells(stem: str, word: str, gender: Gender, number: Number, *, an
         return cells(nominative, oblique, s + "ым", _accusative(nominative, oblique, animate), s + "ымі", oblique)
     if gender is Gender.FEMININE:
         return cells(s + "а", s + "ай", s + "ай", s + "у", (s + "ай", s + "аю"), s + "ай")
-    if gender is Gender.NEUTER:
-        return cells(s + "а", s + "ага", s + "аму", s + "а", s + "ым", s + "ым")
-    return cells(word, s + "ага", s + "аму", _accusative(word, s + "ага", animate), s + "ым", s + "ым")
+    short = word.lower() in PLACE_POSSESSIVES
+    genitive = (s + "а", s + "ага") if short else (s + "ага",)
+    dative = (s + "у", s + "аму") if short else (s + "аму",)
+    nominative = s + "а" if gender is Gender.NEUTER else word
+    accusative = (nominative,) if gender is Gender.NEUTER else _accusative(word, s + "ага", animate)
+    return cells(nominative, genitive, dative, accusative, s + "ым", s + "ым")
 
 
 def _accusative(inanimate: str, animate_form: str, animate: bool | None) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ def masculine(word: str, stem: Stem, *, animate: bool, person: bool, in_u: bool)
         locative = (stem + "ы",)
     elif stem.last in VELARS:
         locative = (stem + "у",) if stem.last == "к" else (stem + "у", stem.with_e())
+        if stem.last == "г" and word[:1].islower():  # на беразе; but у Страсбургу
+            locative = locative[::-1]
     else:
         locative = (stem.with_e(),)
     return cells(word, genitive, stem + "у", stem + "а" if animate else word, _instrumental(stem), locative)

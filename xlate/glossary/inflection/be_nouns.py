@@ -34,6 +34,8 @@ def singular(word: str, kind: Kind, gender: Gender, *, animate: bool) -> Cells:
     if adjective:
         return _adjectival(word, adjective, gender, animate=animate)
     last = low[-1]
+    if last == "а" and low[-2:-1] in VOWELS and low[-2:-1]:  # Саарэмаа, Токіа
+        return unchanged(word)
     if last in "ая":
         return _in_a(word, kind, gender, person=person)
     if last in "оеё":

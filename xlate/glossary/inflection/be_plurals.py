@@ -86,6 +86,8 @@ def _genitive_of_plural(word: str, stem: Stem, *, place: bool) -> tuple[str, ...
 
     Лельчыцы -> Лельчыц, Ашмяны -> Ашмян, Горкі -> Горак; Баранавічы -> Баранавічаў, Баранавіч; Нідэрланды -> -аў."""
     low, long_genitive = word.lower(), stem + "аў"
+    if low.endswith("асці"):  # Ведамасці -> Ведамасцей
+        return (word[:-1] + "ей",)
     if place and low.endswith(("іцы", "ыцы", "яны", "аны")):
         return (word[:-1], long_genitive)
     if place and low.endswith("кі") and low[-3] not in VOWELS + "ь":

@@ -50,7 +50,7 @@ class Stem:
             return self.text + "ы"
         if self.last == "к":
             return self.text[:-1] + ("цэ" if self.stressed else "цы")
-        return self.text[:-1] + _BEFORE_E.get(self.last, self.last + "е")
+        return self.text[:-1] + _BEFORE_E[self.last] if self.last in _BEFORE_E else self.text + "е"
 
 
 def open_consonant(stem: str) -> str:

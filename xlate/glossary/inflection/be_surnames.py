@@ -24,9 +24,9 @@ from xlate.glossary.inflection.be_plurals import plural_of, pluralia
 from xlate.glossary.inflection.be_sounds import VELARS, VOWELS, Stem
 from xlate.glossary.inflection.be_stems import masculine_stem
 
-_POSSESSIVE_MASCULINE = ("оў", "ёў", "аў", "еў", "яў", "ін", "ын")
-_POSSESSIVE_FEMININE = ("ова", "ёва", "ава", "ева", "ява", "іна", "ына")
-_POSSESSIVE_PLURAL = ("овы", "ёвы", "авы", "евы", "явы", "іны", "ыны")
+_POSSESSIVE_MASCULINE = ("оў", "ёў", "аў", "еў", "яў", "эў", "ін", "ын")
+_POSSESSIVE_FEMININE = ("ова", "ёва", "ава", "ева", "ява", "эва", "іна", "ына")
+_POSSESSIVE_PLURAL = ("овы", "ёвы", "авы", "евы", "явы", "эвы", "іны", "ыны")
 _UNCHANGED = ("о", "э", "е", "ё", "і", "у", "ю")
 _DIVIDED = ("энка", "енка", "анка", "янка", "ёнка", "онка")
 
@@ -45,7 +45,7 @@ def surname_singular(word: str, gender: Gender) -> Cells:
     if _is_possessive(low):
         return _possessive(word)
     if low[-1] in "ая":
-        if low[-2] in "іэеоу" and low[-1] == "а":  # Дзі Капрыа, Нгуэма: foreign -о
+        if low[-2] in VOWELS and low[-1] == "а":  # Дзі Капрыа, аш-Шараа: foreign -о, -а
             return unchanged(word)
         stressed = low in STRESSED_ENDINGS
         return endings.masculine_in_a(word, Stem(word[:-1], soft=low[-1] == "я", stressed=stressed), name=True)
@@ -60,7 +60,7 @@ def _of_a_woman(word: str) -> Cells:
         return full_cells(masculine, Gender.FEMININE, Number.SINGULAR)
     if low.endswith(_POSSESSIVE_FEMININE) and low not in NOUNS_LIKE_POSSESSIVES and len(low) > 4:
         return possessive_cells(word[:-1], word, Gender.FEMININE, Number.SINGULAR)
-    if low[-1] not in "ая" or (low[-2] in "іэеоу" and low[-1] == "а"):
+    if low[-1] not in "ая" or (low[-2] in VOWELS and low[-1] == "а"):
         return unchanged(word)
     declined = endings.feminine(word, Stem(word[:-1], soft=low[-1] == "я", stressed=low in STRESSED_ENDINGS))
     if low.endswith(_DIVIDED):
