@@ -160,6 +160,7 @@ def _choose(
     place = 1 if before in _PLACE_BEFORE else 0
     wanted = Kind.PERSON if person > place else Kind.PLACE if place > person else None
     fitting = [entry for entry in entries if entry.concept.kind is wanted] or entries
+    fitting = sorted(fitting, key=lambda entry: entry.concept.kind is Kind.ADJECTIVE)  # Vienna the town goes first
     rivals = tuple(e.concept for e in fitting[1:])
     return fitting[0], rivals
 

@@ -71,8 +71,19 @@ class Expectations:
 
     def of_text(self, text: str) -> tuple[Expectation, ...]:
         """One for every name in ``text`` that has a form in the target language, in text order."""
-        made = (self._wanted.of(match, match.span.of(text)) for match in self._matcher.find(text))
+        made = (self._of(match, match.span.of(text)) for match in self._matcher.find(text))
         return tuple(expectation for expectation in made if expectation)
+
+    def _of(self, match: Match, surface: str) -> Expectation | None:
+        """Where a name has rivals that the context did not rule out, a form of any of them is accepted."""
+        first = self._wanted.of(match, surface)
+        if not first or not match.rivals:
+            return first
+        rivals = (self._wanted.of(replace(match, concept=rival, rivals=()), surface) for rival in match.rivals)
+        accepted = dict(first.wanted.accepted)
+        for rival in rivals:
+            accepted = {**(rival.wanted.accepted if rival else {}), **accepted}
+        return replace(first, wanted=replace(first.wanted, accepted=accepted))
 
 
 class WantedNames:

@@ -1,8 +1,7 @@
 """The other way round: which forms a word in running text can be.
 
-A translation says «в Литвах»: the word is wrong, its ending still tells a locative plural.  Russian and Ukrainian ask
-pymorphy3, which guesses unknown words by their endings; Belarusian, for which there is no dictionary, goes by endings
-alone and names the likeliest first.
+A translation says «в Литвах»: the word is wrong, its ending still tells a locative plural.  Russian asks pymorphy3,
+which guesses unknown words by their endings; Ukrainian and Belarusian go by endings alone, the likeliest case first.
 """
 
 from __future__ import annotations
@@ -18,7 +17,8 @@ _CASES = {
     "voct": Case.VOCATIVE,
 }  # fmt: skip
 _N, _G, _D, _A, _I, _L = (case for case in Case if case is not Case.VOCATIVE)
-_BELARUSIAN_ENDINGS: tuple[tuple[str, tuple[Case, ...], Number], ...] = (
+_Endings = tuple[tuple[str, tuple[Case, ...], Number], ...]
+_BELARUSIAN: _Endings = (
     ("амі", (_I,), Number.PLURAL),
     ("ямі", (_I,), Number.PLURAL),
     ("ах", (_L,), Number.PLURAL),
@@ -46,22 +46,49 @@ _BELARUSIAN_ENDINGS: tuple[tuple[str, tuple[Case, ...], Number], ...] = (
     ("а", (_N, _G), Number.SINGULAR),
     ("я", (_N, _G), Number.SINGULAR),
 )
+_UKRAINIAN: _Endings = (
+    ("ами", (_I,), Number.PLURAL),
+    ("ями", (_I,), Number.PLURAL),
+    ("ах", (_L,), Number.PLURAL),
+    ("ях", (_L,), Number.PLURAL),
+    ("ів", (_G, _A), Number.PLURAL),
+    ("їв", (_G, _A), Number.PLURAL),
+    ("ому", (_D, _L), Number.SINGULAR),
+    ("ові", (_D, _L), Number.SINGULAR),
+    ("еві", (_D, _L), Number.SINGULAR),
+    ("ого", (_G, _A), Number.SINGULAR),
+    ("ою", (_I,), Number.SINGULAR),
+    ("ею", (_I,), Number.SINGULAR),
+    ("єю", (_I,), Number.SINGULAR),
+    ("ій", (_D, _L), Number.SINGULAR),
+    ("ої", (_G,), Number.SINGULAR),
+    ("ом", (_I,), Number.SINGULAR),
+    ("ем", (_I,), Number.SINGULAR),
+    ("єм", (_I,), Number.SINGULAR),
+    ("им", (_I,), Number.SINGULAR),
+    ("у", (_A, _L, _D, _G), Number.SINGULAR),
+    ("ю", (_A, _L, _D, _G), Number.SINGULAR),
+    ("и", (_G, _N), Number.SINGULAR),
+    ("і", (_L, _D, _G), Number.SINGULAR),
+    ("ї", (_G, _L, _D), Number.SINGULAR),
+    ("а", (_N, _G), Number.SINGULAR),
+    ("я", (_N, _G), Number.SINGULAR),
+)
+_ENDINGS = {"be": _BELARUSIAN, "uk": _UKRAINIAN}
 _LEAST_SCORE = 0.05  # parses of pymorphy3 below this share are curiosities (guessed)
 
 
 def readings(word: str, language: str) -> tuple[Form, ...]:
     """The forms that ``word`` can be as a noun or adjective, likeliest first; empty for other words and languages."""
-    if language in ("ru", "uk"):
-        return _by_dictionary(word.lower(), language)
-    if language == "be":
-        return _by_ending(word.lower())
-    return ()
+    if language == "ru":
+        return _by_dictionary(word.lower())
+    return _by_ending(word.lower(), _ENDINGS[language]) if language in _ENDINGS else ()
 
 
 @lru_cache(20_000)
-def _by_dictionary(word: str, language: str) -> tuple[Form, ...]:
+def _by_dictionary(word: str) -> tuple[Form, ...]:
     found = []
-    for parse in _analyzer(language).parse(word):
+    for parse in _analyzer().parse(word):
         tag = parse.tag
         if tag.POS in ("NOUN", "ADJF", "PRTF") and tag.case in _CASES and parse.score >= _LEAST_SCORE:
             number = Number.PLURAL if tag.number == "plur" else Number.SINGULAR
@@ -69,15 +96,15 @@ def _by_dictionary(word: str, language: str) -> tuple[Form, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _by_ending(word: str) -> tuple[Form, ...]:
-    for ending, cases, number in _BELARUSIAN_ENDINGS:
+def _by_ending(word: str, endings: _Endings) -> tuple[Form, ...]:
+    for ending, cases, number in endings:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return tuple(Form(case, number) for case in cases)
     return (Form(Case.NOMINATIVE), Form(Case.ACCUSATIVE))
 
 
 @lru_cache
-def _analyzer(language: str) -> Any:
+def _analyzer() -> Any:
     import pymorphy3
 
-    return pymorphy3.MorphAnalyzer(lang=language)
+    return pymorphy3.MorphAnalyzer(lang="ru")
