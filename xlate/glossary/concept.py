@@ -121,6 +121,7 @@ class Concept:
     indeclinable: bool = False
     do_not_translate: bool = False
     domain: str = ""
+    of: str = ""  # an adjective's noun, by its English term: Polish is of Poland
     status: Status = Status.APPROVED
     note: str = ""
     source: str = ""

@@ -59,9 +59,12 @@ class _Entry:
     name: str
     plural: bool = False
 
-    @property
-    def capital(self) -> bool:
-        return self.name[:1].isupper()
+    def fits(self, word: str) -> bool:
+        """Whether the first word, as it stands in the text, has the capitals that the name asks for."""
+        first = self.name.split()[0]
+        if len(first) > 1 and first.isupper():  # WHO, but not "Who said"
+            return word.isupper()
+        return word[:1].isupper() or not first[:1].isupper()
 
 
 class Matcher:
@@ -126,7 +129,7 @@ class Matcher:
         for n_words in range(min(self._longest.get(folded[at], 0), len(words) - at), 0, -1):
             entries = self._entries.get(tuple(folded[at : at + n_words]))
             if entries:
-                fitting = [e for e in entries if not e.capital or words[at][2][:1].isupper()]
+                fitting = [entry for entry in entries if entry.fits(words[at][2])]
                 if fitting:
                     return n_words, fitting
         return 0, []

@@ -12,7 +12,7 @@ from xlate import languages
 from xlate.glossary.concept import Concept, Form, Gender, Kind, Number, Status, Term
 
 FACTS = (
-    "kind", "gender", "number", "flags", "aliases", "forbidden", "forms", "domain", "status", "note", "source", "date",
+    "kind", "gender", "number", "flags", "aliases", "forbidden", "forms", "domain", "of", "status", "note", "source", "date",
 )  # fmt: skip
 MAX_TERM = 120  # characters; the longest official name of an organisation in use is shorter
 _Enum = TypeVar("_Enum", bound=StrEnum)
@@ -74,7 +74,7 @@ def parse_row(cells: Mapping[str, str], place: str) -> Concept:
         do_not_translate="dnt" in flags,
         status=_value("status", cells.get("status", "").strip() or "approved", Status),
         place=place,
-        **{name: cells.get(name, "").strip() for name in ("domain", "note", "source", "date")},
+        **{name: cells.get(name, "").strip() for name in ("domain", "of", "note", "source", "date")},
     )
 
 
@@ -98,6 +98,7 @@ def render_row(concept: Concept, columns: Sequence[str]) -> dict[str, str]:
             for form, spellings in term.forms.items()
         ),
         "domain": concept.domain,
+        "of": concept.of,
         "status": "" if concept.status is Status.APPROVED else str(concept.status),
         "note": concept.note,
         "source": concept.source,

@@ -68,6 +68,8 @@ class Expectations:
     def __init__(self, termbase: Termbase, source: str, target: str) -> None:
         self._matcher = Matcher(termbase, source)
         self._wanted = WantedNames(target)
+        english = ((concept.terms.get("en"), concept) for concept in termbase.used if not concept.of)
+        self._nouns = {term.text: concept for term, concept in english if term}
 
     def of_text(self, text: str) -> tuple[Expectation, ...]:
         """One for every name in ``text`` that has a form in the target language, in text order."""
@@ -75,14 +77,20 @@ class Expectations:
         return tuple(expectation for expectation in made if expectation)
 
     def _of(self, match: Match, surface: str) -> Expectation | None:
-        """Where a name has rivals that the context did not rule out, a form of any of them is accepted."""
+        """A form of a rival that the context did not rule out is accepted too, and for an adjective one of its noun.
+
+        "The Polish president" is польский президент and президент Польши.
+        """
         first = self._wanted.of(match, surface)
-        if not first or not match.rivals:
+        others = list(match.rivals)
+        if match.concept.of in self._nouns:
+            others.append(self._nouns[match.concept.of])
+        if not first or not others:
             return first
-        rivals = (self._wanted.of(replace(match, concept=rival, rivals=()), surface) for rival in match.rivals)
         accepted = dict(first.wanted.accepted)
-        for rival in rivals:
-            accepted = {**(rival.wanted.accepted if rival else {}), **accepted}
+        for other in others:
+            alternative = self._wanted.of(replace(match, concept=other, rivals=()), surface)
+            accepted = {**(alternative.wanted.accepted if alternative else {}), **accepted}
         return replace(first, wanted=replace(first.wanted, accepted=accepted))
 
 
