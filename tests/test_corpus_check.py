@@ -51,9 +51,11 @@ def test_a_good_line_is_silent(rule: str) -> None:
         ("look-alikes", {"ru": "Mинистр сообщил."}),  # Latin M
         ("look-alikes", {"en": "The mіnister said."}),  # Cyrillic і
         ("look-alikes", {"uk": "Міністр i посол."}),  # Latin i
+        ("look-alikes", {"en": "On the social network X.", "ru": "В соцсети Х."}),  # Cyrillic Х
         ("apostrophes", {"uk": "П’ять будинків."}),
         ("dashes", {"ru": "Минск - столица."}),
         ("dashes", {"be": "Мінск— сталіца."}),
+        ("dashes", {"be": "Мінск – сталіца."}),
         ("norms", {"be": "Ён жыве у Мінску."}),
         ("norms", {"uk": "Він робится старшим."}),
         ("numbers", {"be": "Міністр у панядзелак паведаміў «БелТА», што затоплена 48 дамоў."}),

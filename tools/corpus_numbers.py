@@ -2,7 +2,7 @@
 
 xlate.checks.numbers reads figures and number words.  A line that fails is compared once more with these written out,
 so that the corpus may say "двадцатишестиградусный мороз" for "minus twenty-six degrees".  A spelling is replaced by
-another of the *same* value, never left out: a wrong number stays a wrong number.
+another of the *same* value, never left out: a wrong number stays a wrong number.  (Names that look like one are.)
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _TENS = {
 }  # first members of compounds, 20 to 90
 _UNITS = {
     "ru": "одно двух трёх четырёх пяти шести семи восьми девяти десяти",
-    "uk": "одно двох трьох чотирьох п'яти шести семи восьми дев'яти десяти",
+    "uk": "одно двох? трьох чотирьох п'яти шести семи восьми дев'яти десяти",
     "be": "адна двух трох чатырох пяці шасці сямі васьмі дзевяці дзесяці",
 }  # 1 to 10
 _SCALES = {
@@ -33,13 +33,15 @@ _SCALES = {
 _TIMES = {  # "две сотни", "девятью десятками": stems of 2 to 9
     "ru": ("дв", "тр", "чет", "пят", "шест", "сем", "вос", "девят"),
     "uk": ("дв", "тр", "чот", "п'ят", "ш[іе]ст", "с[іе]м", "в[іо]с", "дев'ят"),
-    "be": ("дв", "тр", "ч[аэ]", "пя[цт]", "ш[эа]с", "с[еяё]м", "в[ао]с", "дзев"),
+    "be": ("дз?в", "тр", "ч[аэ]", "пя[цт]", "ш[эа]с", "с[еяё]м", "в[ао]с", "дзев"),
 }
 _DOZENS = {"ru": "десятк", "uk": "десятк", "be": "дзясятк"}
 _LETTER = "[а-яёіїєґў']"
 
 _FIGURE = re.compile(r"\d|\b[IVXLCDM]+\b")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+_NAME = (re.compile(r"(?<=[а-яёіїєґ] )Сорок(?:а|и|у|ой|ою)?\b"), "")  # the town of Soroca, Mr Saroka
 
 _PHRASES = {
     "en": (
@@ -50,11 +52,23 @@ _PHRASES = {
     ),
     "uk": (
         (re.compile(r"\b[ву](?=[\w']+десятеро\b)", re.I), "у "),  # уп'ятдесятеро важчий
-        (re.compile(r"(надцят|двадцят|тридцят|десят)еро\b", re.I), r"\1ь"),  # дев'ятнадцятеро людей
+        (re.compile(r"(надцят|двадцят|тридцят)еро\b", re.I), r"\1ь"),  # дев'ятнадцятеро людей
+        (re.compile(r"десятеро\b", re.I), "десят"),
+        (re.compile(r"\bчверт[ьі] мільйона\b", re.I), "250000"),
+        (re.compile(r"\bнижче від нуля\b", re.I), "нижче нуля"),
+        _NAME,
         (re.compile(r"\b[ву]([^\W\d][\w']*(?:адцяте|десяте|сорокове|'яносте))\b", re.I), r"у \1"),  # уп'ятнадцяте
         (re.compile(r"\bщо(сорок|тридцять|п'ятдесят|\w+адцять)\b", re.I), r"що \1"),
     ),
-    "be": ((re.compile(r"сямнацца(?=[цт])", re.I), "семнацца"),),
+    "ru": (
+        (re.compile(r"\bчетырёмст(?=ам)", re.I), "четыремст"),
+        (re.compile(r"\bчетверт[ьи] миллиона\b", re.I), "250000"),
+        _NAME,
+    ),
+    "be": (
+        (re.compile(r"сямнацца(?=[цт])", re.I), "семнацца"),
+        (re.compile(r"\bніжэй за нуль\b", re.I), "ніжэй нуля"),
+    ),
 }
 _CLOCK = (re.compile(r"(\d:\d\d):(?= )"), r"\1 ")  # "до 1:10: радар"
 
@@ -70,21 +84,17 @@ def _compounds(text: str, code: str) -> str:
     """ "двухтысячелетней буханке" -> "2000 летней буханке", "сорокафутовый" -> "40 футовый"; small ones stay."""
     tens, units = _TENS[code].split(), _UNITS[code].split()
     members = ("|".join(words).replace("ё", "[её]") for words in (tens, units, _SCALES[code]))
-    pattern = r"\b(?P<tens>{})?(?P<units>{})?(?P<scale>{})?(?={}{{3}})".format(*members, _LETTER)
+    pattern = r"\b(?P<tens>{})?(?P<units>{})?(?P<scale>{})?(?={}{{2}})".format(*members, _LETTER)
 
     def value(match: re.Match[str]) -> str:
         ten, unit, scale = ((match[name] or "").lower() for name in ("tens", "units", "scale"))
         if not ten and not (unit and scale):
             return match[0]
         ten_value = 10 * (tens.index(ten) + 2) if ten else 0
-        unit_value = units.index(_with_ё(unit, units)) + 1 if unit else 0
+        unit_value = next((n for n, form in enumerate(units, 1) if re.fullmatch(form.replace("ё", "[её]"), unit)), 0)
         return f"{(ten_value + unit_value) * _SCALES[code].get(scale, 1)} "
 
     return re.sub(pattern, value, text, flags=re.IGNORECASE)
-
-
-def _with_ё(form: str, forms: list[str]) -> str:
-    return next(known for known in forms if known.replace("ё", "е") == form.replace("ё", "е"))
 
 
 def _collected(text: str, code: str) -> str:

@@ -45,12 +45,14 @@ _LATIN, _CYRILLIC = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ", "Ѐ-ӿ"
 _LATIN_WORD = re.compile(f"[{_LATIN}]+")
 _CYRILLIC_WORD = re.compile(f"[{_CYRILLIC}]+")
 _MIXED = re.compile(f"[{_LATIN}{_CYRILLIC}]*(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*")
+_LONE_LETTER = re.compile(r"\b[ХТМНРЕ]\b(?!-)")  # capitals that are no words; Т-34 has a Cyrillic one
+_LATIN_TWIN = str.maketrans("ХТМНРЕ", "XTMHPE")
 _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _SPACE = re.compile(
     r"^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]| [,.;:!?»)](?!\.\.|\w)|[«(] |[,;!?»)][^\W\d]|\w[«(]"
 )
 _APOSTROPHE = re.compile("[’ʼ`´‘′ˈ]")
-_DASH = re.compile(r" - | [‒―] |--|\S—|—\S|[^\W\d]–\w|\w–[^\W\d]")
+_DASH = re.compile(r" [-–] | [‒―] |--|\S—|—\S")
 _REPEATED = re.compile(r"(?<![\w'-])([^\W\d]\w*) \1(?![\w'-])", re.IGNORECASE)
 _END = re.compile(r"([.!?…:;,]*)[»\"”)]*([.!?…:;,]*)$")
 
@@ -83,7 +85,7 @@ def _foreign(text: str, texts: Texts, code: str) -> Iterator[str]:
 
 
 def lookalikes(texts: Texts) -> Iterator[str]:
-    """Latin and Cyrillic letters in one word, or a Latin word of twins only that one Cyrillic column has alone."""
+    """Latin and Cyrillic letters in one word, or a Latin word of twins that one Cyrillic column has alone."""
     for code, text in texts.items():
         if (_CYRILLIC_WORD if code == "en" else _LATIN_WORD).search(text):
             yield from (f"{code}: {match[0]}" for match in _MIXED.finditer(text))
@@ -91,6 +93,9 @@ def lookalikes(texts: Texts) -> Iterator[str]:
     common = alike["ru"] & alike["uk"] & alike["be"]
     for code in CYRILLIC:
         yield from (f"{code}: {word} is Latin here alone" for word in alike[code] - common)
+        for letter in _LONE_LETTER.findall(texts[code]):  # соцсеть X, spelt with a Cyrillic one
+            if re.search(rf"\b{letter.translate(_LATIN_TWIN)}\b", texts["en"]):
+                yield f"{code}: {letter} is Cyrillic"
 
 
 def _twins(text: str) -> Counter[str]:
