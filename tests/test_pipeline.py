@@ -97,7 +97,7 @@ def test_no_route_is_an_error() -> None:
 
 
 def test_via_makes_a_pivot_and_its_score_is_the_weakest_leg() -> None:
-    made = translator(via=("ru",), from_="en")
+    made = translator(via=("ru",), from_="en", no_glossary=True)
     [result] = made.translate([made.prepare(document("Rain in Minsk"))], "be")
     assert result.units[0].target == "Дождж у Минске"
     assert str(result.units[0].route) == "en-ru [lexicon] > ru-be [lexicon]"
@@ -197,7 +197,7 @@ def test_a_running_thread_ends_at_its_next_report_after_a_failure(monkeypatch: p
 
 def test_progress_ends_at_the_total() -> None:
     seen: list[tuple[int, int]] = []
-    made = translator(via=("ru",), from_="en")
+    made = translator(via=("ru",), from_="en", no_glossary=True)
     made.translate([made.prepare(document("Rain.", "Minsk."))], "be", lambda done, total: seen.append((done, total)))
     assert seen[-1] == (4, 4)
 

@@ -155,11 +155,10 @@ def open_directory(folder: Path, source: str, target: str) -> ModelPackage:
 
 def verify(package: ModelPackage) -> None:
     """Load the model and its tokenizers and translate one word; PackageError says what is broken."""
-    from xlate.engines import Decoding
     from xlate.engines.argos import Model
 
     try:
-        Model(package, threads=1).translate(["a"], Decoding(beam_size=1))
+        Model(package, threads=1).translate(["a"])
     except (RuntimeError, OSError, ValueError) as error:
         hint = "Reinstall xlate." if package.origin == "bundled" else "Remove it and install it again."
         raise PackageError(f"{package.path}: the model does not load ({error}).", hint) from error
