@@ -2,8 +2,8 @@
 
 usage: python -m training.prepare OUT --pairs DIR_OR_TAR.XZ ... --news DIR ... --held-out DIR [--weights W.json]
 
-Reads ``NAME.xx-yy.tsv`` (two columns, both directions are used) and four-column news files (en ru uk be, all twelve
-directions).  No line that occurs in a file under --held-out, whatever its punctuation, gets in.  Writes OUT.npz, and
+Reads ``NAME.xx-yy.tsv`` (two columns, both directions are used) and news files (en ru uk be, all twelve directions; in
+articles also each sentence joined to the next, for the model must see longer texts than one sentence).  No line that occurs in a file under --held-out, whatever its punctuation, gets in.  Writes OUT.npz, and
 OUT.spm.model unless it is there.
 """
 
@@ -24,7 +24,7 @@ import numpy as np
 
 from training.cleaning import LANGUAGES, fault, fold, normalise
 
-NEWS = "news"
+NEWS, JOINED = "news", "news-joined"
 MAX_TOKENS = 125
 SPM_SENTENCES = {"en": 500_000, "ru": 400_000, "uk": 250_000, "be": 250_000}
 
@@ -52,13 +52,21 @@ def read_pairs(place: Path) -> Iterator[tuple[str, tuple[str, str], str, str]]:
 
 
 def read_news(folder: Path) -> Iterator[tuple[str, tuple[str, str], str, str]]:
-    """All six language pairs of every line of the four-column files."""
-    for path in sorted(folder.glob("*.tsv")):
+    """All six language pairs of every line of the four-column files; articles have a document id in the fifth."""
+    for path in sorted(folder.rglob("*.tsv")):
+        before: list[str] = []
         for line in path.read_text(encoding="utf-8").splitlines():
             columns = line.split("\t")
             if len(columns) >= len(LANGUAGES):
-                for i, j in combinations(range(len(LANGUAGES)), 2):
-                    yield NEWS, (LANGUAGES[i], LANGUAGES[j]), columns[i], columns[j]
+                yield from _all_pairs(NEWS, columns)
+                if len(columns) > 5 and before[4:5] == columns[4:5] and before[5] != "0":  # 0 is the title
+                    yield from _all_pairs(JOINED, [f"{a} {b}" for a, b in zip(before[:4], columns[:4], strict=True)])
+                before = columns
+
+
+def _all_pairs(name: str, columns: list[str]) -> Iterator[tuple[str, tuple[str, str], str, str]]:
+    for i, j in combinations(range(len(LANGUAGES)), 2):
+        yield name, (LANGUAGES[i], LANGUAGES[j]), columns[i], columns[j]
 
 
 def held_out_lines(folders: Iterable[Path]) -> set[str]:

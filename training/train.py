@@ -38,7 +38,7 @@ class State:
     network: Network
     master: list[Tensor]
     average: list[Tensor]
-    optimizer: torch.optim.Optimizer
+    optimizers: list[torch.optim.Optimizer]
     step: int = 0
     pairs: int = 0
     seconds: float = 0.0
@@ -66,10 +66,10 @@ def start(options: argparse.Namespace, vocabulary: int, device: str) -> State:
     master = [p.detach().clone().float() for p in network.parameters()]
     average = [p.clone() for p in master]
     network.to(torch.bfloat16)
-    optimizer = torch.optim.AdamW(master, lr=options.lr, betas=(0.9, 0.98), eps=1e-8, weight_decay=0.01, fused=True)
-    state = State(network, master, average, optimizer)
+    state = State(network, master, average, _optimizers(network, master, options))
     if options.resume:
-        optimizer.load_state_dict(saved["optimizer"])
+        for optimizer, known in zip(state.optimizers, saved["optimizers"], strict=True):
+            optimizer.load_state_dict(known)
         state.average = [a.to(device) for a in saved["average"]]
         state.step, state.pairs, state.seconds, state.best = (saved[k] for k in ("step", "pairs", "seconds", "best"))
     return state
@@ -131,7 +131,7 @@ def save(state: State, options: argparse.Namespace) -> None:
         "cfg": shape,
         "w": weights(state.master, torch.float32),
         "average": [a.cpu() for a in state.average],
-        "optimizer": state.optimizer.state_dict(),
+        "optimizers": [optimizer.state_dict() for optimizer in state.optimizers],
         **{key: getattr(state, key) for key in ("step", "pairs", "seconds", "best")},
     }
     temporary = Path(f"{options.out}.last.pt.part")
@@ -143,8 +143,9 @@ def save(state: State, options: argparse.Namespace) -> None:
 
 def _step(state: State, forward: Any, batch: tuple[Tensor, Tensor, Tensor], causal: Tensor, lr: float) -> Tensor:
     source, decoder_input, gold = batch
-    for group in state.optimizer.param_groups:
-        group["lr"] = lr
+    for optimizer in state.optimizers:
+        for group in optimizer.param_groups:
+            group["lr"] = lr
     source_bias = ((source == PAD)[:, None, None, :] * MASKED).to(torch.bfloat16)
     length = source.shape[1]
     hidden = forward(source, decoder_input, source_bias, causal[:length, :length][None, None])
@@ -156,7 +157,8 @@ def _step(state: State, forward: Any, batch: tuple[Tensor, Tensor, Tensor], caus
         assert parameter.grad is not None
         master.grad, parameter.grad = parameter.grad.float(), None
     torch.nn.utils.clip_grad_norm_(state.master, CLIP)
-    state.optimizer.step()
+    for optimizer in state.optimizers:
+        optimizer.step()
     with torch.no_grad():
         for master, parameter in zip(state.master, parameters, strict=True):
             parameter.copy_(master)
@@ -168,9 +170,25 @@ def _step(state: State, forward: Any, batch: tuple[Tensor, Tensor, Tensor], caus
     return loss
 
 
+def _optimizers(network: Network, master: list[Tensor], options: argparse.Namespace) -> list[torch.optim.Optimizer]:
+    """Muon for the matrices inside the layers, AdamW for the rest; AdamW alone unless asked.
+
+    Muon's step is scaled to AdamW's root mean square, so one learning rate serves both (Liu et al. 2025).
+    """
+    inner = [
+        p.dim() == 2 and name.startswith(("enc.", "dec.")) and options.muon for name, p in network.named_parameters()
+    ]
+    rest = [p for p, matrix in zip(master, inner, strict=True) if not matrix]
+    matrices = [p for p, matrix in zip(master, inner, strict=True) if matrix]
+    adam = torch.optim.AdamW(rest, lr=options.lr, betas=(0.9, 0.98), eps=1e-8, weight_decay=0.01, fused=True)
+    if not matrices:
+        return [adam]
+    return [adam, torch.optim.Muon(matrices, lr=options.lr, weight_decay=0.01, adjust_lr_fn="match_rms_adamw")]
+
+
 def _log(state: State, seconds: float) -> None:
     loss = sum(state.losses) / max(1, len(state.losses))
-    rate_now = state.optimizer.param_groups[0]["lr"]
+    rate_now = state.optimizers[0].param_groups[0]["lr"]
     print(
         f"{state.seconds / 60:.1f} min, step {state.step}, {state.pairs:,} pairs"
         f" ({state.pairs / max(state.seconds, 1):.0f}/s), loss {loss:.3f}, rate {rate_now:.2e}, "
@@ -215,6 +233,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--decay", type=float, default=0.25, help="last share of the time, in which the rate falls to 0"
     )
+    parser.add_argument("--muon", action="store_true", help="Muon instead of AdamW for the matrices of the layers")
     parser.add_argument("--compile", action="store_true", help="torch.compile: pays on a GPU, not on CPU")
     return parser.parse_args(arguments)
 

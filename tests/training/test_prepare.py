@@ -62,6 +62,14 @@ def test_held_out_lines_and_duplicates_do_not_get_in(tmp_path: Path) -> None:
     assert log["dropped: duplicate"] == 1
 
 
+def test_articles_also_give_each_sentence_joined_to_the_next_but_not_the_title(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    rows = [f"Title{n}\tЗаголовок{n}\tЗаголовок{n}\tЗагаловак{n}\tstory/{n // 3}\t{n % 3}" for n in range(6)]
+    (tmp_path / "articles" / "a.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+    joined = [row for row in read_news(tmp_path) if row[0] == "news-joined"]
+    assert [left for _, pair, left, _ in joined if pair == ("en", "ru")] == ["Title1 Title2", "Title4 Title5"]
+
+
 def test_news_gives_all_pairs_of_the_four_languages(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text("It rained.\tШёл дождь.\tЙшов дощ.\tІшоў дождж.\n", "utf-8")
     assert len(list(read_news(tmp_path))) == 6

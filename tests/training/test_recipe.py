@@ -37,6 +37,7 @@ def test_overfits_resumes_and_exports(packed: Path) -> None:
     from training.train import parse, train
 
     sizes = ["--width", "64", "--encoder", "2", "--decoder", "1", "--tokens", "512", "--warmup", "50", "--lr", "3e-3"]
+    sizes.append("--muon")
     run = [f"{packed}.npz", f"{packed}.spm.model", f"{packed}.m", "--minutes", "0.4", "--total-minutes", "0.8", *sizes]
     first = train(parse(run))
     second = train(parse([*run, "--resume"]))
@@ -51,3 +52,34 @@ def test_overfits_resumes_and_exports(packed: Path) -> None:
     found = [tokenizer.decode(result.hypotheses[0][1:]) for result in results]
     wanted = [f"{a} и {b}" for a in RUSSIAN for b in RUSSIAN]
     assert sum(f == w for f, w in zip(found, wanted, strict=True)) >= 58  # of 64
+
+
+def test_the_shipped_model_gives_its_weights_back() -> None:
+    import torch
+
+    from training.restore import restore
+    from xlate.packages import find_packages
+
+    package = next(p for p in find_packages() if p.origin == "bundled")
+    restored = restore(package.model)
+    assert restored["cfg"]["width"] == restored["w"]["e.weight"].shape[1]
+    assert all(torch.isfinite(tensor).all() for tensor in restored["w"].values())
+
+
+def test_restored_weights_are_those_that_were_exported(packed: Path) -> None:
+    import torch
+
+    from training.export import export
+    from training.network import Network, Shape
+    from training.restore import restore
+
+    torch.manual_seed(3)
+    shape = Shape(400, 64, 2, 1, 256)
+    weights = {name: p.detach() for name, p in Network(shape).named_parameters()}
+    folder = packed.parent / "round"
+    export({"cfg": shape.as_dict(), "w": weights}, Path(f"{packed}.spm.model"), folder)
+    restored = restore(folder / "model")
+    assert restored["cfg"] == shape.as_dict()
+    assert set(restored["w"]) == set(weights)
+    for name, tensor in weights.items():
+        assert torch.allclose(restored["w"][name], tensor, atol=tensor.abs().max().item() / 100), name
