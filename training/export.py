@@ -30,7 +30,8 @@ def export(checkpoint: dict[str, Any], vocabulary: Path, folder: Path, quantizat
     known = checkpoint["cfg"]
     width = known.get("width", known.get("d"))
     layers = (known.get("encoder", known.get("enc")), known.get("decoder", known.get("dec")))
-    weights: Weights = {name: tensor.float().numpy() for name, tensor in checkpoint["w"].items()}
+    # copies, for CTranslate2 scales in place
+    weights: Weights = {name: tensor.float().numpy().copy() for name, tensor in checkpoint["w"].items()}
     spec = TransformerSpec.from_config(layers, width // HEAD, pre_norm=True, activation=common_spec.Activation.RELU)
     _fill(spec.encoder, "enc", "en", weights, width)
     _fill(spec.decoder, "dec", "dn", weights, width)

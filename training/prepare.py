@@ -3,7 +3,8 @@
 usage: python -m training.prepare OUT --pairs DIR_OR_TAR.XZ ... --news DIR ... --held-out DIR [--weights W.json]
 
 Reads ``NAME.xx-yy.tsv`` (two columns, both directions are used) and news files (en ru uk be, all twelve directions; in
-articles also each sentence joined to the next, for the model must see longer texts than one sentence).  No line that occurs in a file under --held-out, whatever its punctuation, gets in.  Writes OUT.npz, and
+articles also each sentence joined to the next, for the model must see longer texts than one sentence).  No line
+that occurs in a file under --held-out, whatever its punctuation, gets in.  Writes OUT.npz, and
 OUT.spm.model unless it is there.
 """
 

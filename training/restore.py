@@ -79,7 +79,7 @@ def restore(folder: Path) -> dict[str, Any]:
 def _matrix(found: Variables, place: str) -> np.ndarray[Any, np.dtype[np.float32]]:
     weight = found[f"{place}/weight"].astype(np.float32)
     scale = found.get(f"{place}/weight_scale")
-    return weight if scale is None else weight / scale.reshape(-1, 1).astype(np.float32)
+    return weight if scale is None else np.asarray(weight / scale.reshape(-1, 1), np.float32)
 
 
 def _take_norm(found: Variables, place: str, ours: str, weights: Variables) -> None:

@@ -150,7 +150,8 @@ def _step(state: State, forward: Any, batch: tuple[Tensor, Tensor, Tensor], caus
     length = source.shape[1]
     hidden = forward(source, decoder_input, source_bias, causal[:length, :length][None, None])
     chunk = 8192 if hidden.is_cuda else 256
-    loss: Tensor = SmoothedLoss.apply(hidden, state.network.e.weight, gold.reshape(-1), LABEL_SMOOTHING, chunk)
+    apply: Any = SmoothedLoss.apply
+    loss: Tensor = apply(hidden, state.network.e.weight, gold.reshape(-1), LABEL_SMOOTHING, chunk)
     loss.backward()  # type: ignore[no-untyped-call]
     parameters = list(state.network.parameters())
     for master, parameter in zip(state.master, parameters, strict=True):

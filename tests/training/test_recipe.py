@@ -37,7 +37,7 @@ def test_overfits_resumes_and_exports(packed: Path) -> None:
     from training.train import parse, train
 
     sizes = ["--width", "64", "--encoder", "2", "--decoder", "1", "--tokens", "512", "--warmup", "50", "--lr", "3e-3"]
-    sizes.append("--muon")
+    sizes += ["--muon", "--threads", "1"]
     run = [f"{packed}.npz", f"{packed}.spm.model", f"{packed}.m", "--minutes", "0.4", "--total-minutes", "0.8", *sizes]
     first = train(parse(run))
     second = train(parse([*run, "--resume"]))
