@@ -2,9 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+_BLOCK = 500  # texts compared with all others at a time: 10,000 names take 20 MB
+
 
 def likeness(left: str, right: str, *, cutoff: float = 0.0) -> float:
     """1 - edit distance / length of the longer text: 1.0 for equal ones; 0.0 below ``cutoff``, which saves time."""
     from rapidfuzz.distance import Levenshtein
 
     return float(Levenshtein.normalized_similarity(left, right, score_cutoff=cutoff or None))
+
+
+def near_pairs(texts: Sequence[str], cutoff: float) -> Iterator[tuple[int, int]]:
+    """The numbers of every two texts at least ``cutoff`` alike, the smaller number first."""
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import cdist
+
+    for start in range(0, len(texts), _BLOCK):
+        block = texts[start : start + _BLOCK]
+        scores = cdist(block, texts, scorer=Levenshtein.normalized_similarity, score_cutoff=cutoff)
+        for row, column in zip(*(scores >= cutoff).nonzero(), strict=True):
+            if start + int(row) < int(column):
+                yield start + int(row), int(column)
+
+
+def nearest(wanted: str, texts: Sequence[str], cutoff: float, limit: int) -> list[tuple[int, float]]:
+    """The numbers of the texts most like ``wanted`` with their likeness 0..1, best first; a part of a text counts,
+    a little less than the whole."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(wanted, texts, scorer=fuzz.WRatio, score_cutoff=100 * cutoff, limit=limit)
+    return [(number, score / 100) for _, score, number in found]
+
+
+def changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """What differs between two rows of lines: ``left[a:b]`` became ``right[c:d]``, as (a, b, c, d) in order."""
+    from rapidfuzz.distance import Indel
+
+    edits = [code for code in Indel.opcodes(left, right) if code.tag != "equal"]
+    while edits:
+        first = last = edits.pop(0)
+        while edits and (edits[0].src_start, edits[0].dest_start) == (last.src_end, last.dest_end):
+            last = edits.pop(0)
+        yield first.src_start, last.src_end, first.dest_start, last.dest_end

@@ -45,8 +45,8 @@ class TermbaseFile:
         return tuple(row for _, row in self.rows if isinstance(row, Problem))
 
     def appended(self, concept: Concept) -> TermbaseFile:
-        """The file with a row for ``concept`` at its end; columns for new languages are added."""
-        return self.with_lines(lambda file: (*file.lines, file.render(concept)), concept.terms)
+        """The file with a row for ``concept`` at its end; columns that it needs and the file lacks are added."""
+        return self.with_lines(lambda file: (*file.lines, file.render(concept)), _needed(concept))
 
     def replaced(self, number: int, concept: Concept | None) -> TermbaseFile:
         """The file with line ``number`` showing ``concept``, or gone if None."""
@@ -55,12 +55,21 @@ class TermbaseFile:
             row = () if concept is None else (file.render(concept),)
             return (*file.lines[: number - 1], *row, *file.lines[number:])
 
-        return self.with_lines(changed, concept.terms if concept else ())
+        return self.with_lines(changed, _needed(concept) if concept else ())
 
-    def with_lines(self, change: Callable[[TermbaseFile], tuple[str, ...]], codes: Iterable[str]) -> TermbaseFile:
-        """The file with its lines changed, after columns for languages that it lacks were put before ``kind``."""
-        missing = [code for code in codes if code not in self.columns]
+    def with_lines(self, change: Callable[[TermbaseFile], tuple[str, ...]], needed: Iterable[str]) -> TermbaseFile:
+        """The file with its lines changed, after the columns that it lacks were added: languages before ``kind``, facts
+        at the end."""
+        lacking = [column for column in needed if column not in self.columns]
+        facts = [column for column in lacking if column in FACTS]
+        missing = [column for column in lacking if column not in FACTS]
         file = self
+        if facts:
+            header = "\t".join(self.columns)
+            columns = (*self.columns, *facts)
+            lines = tuple("\t".join(columns) if line == header else line for line in self.lines)
+            file = TermbaseFile(self.path, columns, lines)
+            return file.with_lines(change, missing)
         if missing:
             at = next((i for i, column in enumerate(self.columns) if column in FACTS), len(self.columns))
             columns = (*self.columns[:at], *missing, *self.columns[at:])
@@ -103,14 +112,25 @@ class TermbaseFile:
         return "\t".join([*values[:at], *new, *values[at:]]).rstrip("\t")
 
 
+def _needed(concept: Concept) -> list[str]:
+    """The columns without which a row of the concept would lose something."""
+    facts = render_row(concept, FACTS)
+    return [*concept.terms, *(column for column in FACTS if facts[column])]
+
+
 def read_file(path: Path) -> TermbaseFile:
     """The termbase file at ``path``; InputError if it is no such file."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}).", "Glossaries are .tsv files.") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from error
+    return parse_file(text, path)
+
+
+def parse_file(text: str, path: Path) -> TermbaseFile:
+    """The termbase file with the content ``text``; InputError if its first line is no header."""
     lines = tuple(line.rstrip("\r") for line in text.split("\n"))
     lines = lines[:-1] if lines and not lines[-1] else lines
     header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
