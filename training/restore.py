@@ -53,7 +53,7 @@ def restore(folder: Path) -> dict[str, Any]:
     import torch
 
     found = read_variables(folder / "model.bin")
-    weights = {"e.weight": _matrix(found, "decoder/projection")}
+    weights = {"e.weight": _matrix(found, "decoder/embeddings")}  # shared with the encoder and the output layer
     layers = {"enc": 0, "dec": 0}
     for side, long_name, norm in (("enc", "encoder", "en"), ("dec", "decoder", "dn")):
         _take_norm(found, f"{long_name}/layer_norm", norm, weights)
@@ -79,6 +79,8 @@ def restore(folder: Path) -> dict[str, Any]:
 def _matrix(found: Variables, place: str) -> np.ndarray[Any, np.dtype[np.float32]]:
     weight = found[f"{place}/weight"].astype(np.float32)
     scale = found.get(f"{place}/weight_scale")
+    if scale is None and found[f"{place}/weight"].dtype == np.int8:
+        raise SystemExit(f"{place}: int8 weights without their scale")
     return weight if scale is None else np.asarray(weight / scale.reshape(-1, 1), np.float32)
 
 
