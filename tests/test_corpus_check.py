@@ -8,6 +8,7 @@ import pytest
 
 from tools import corpus_check
 from tools.corpus_doubles import near_doubles
+from tools.corpus_lines import Row, sample
 from tools.corpus_norms import misspellings
 from tools.corpus_numbers import respell
 from tools.corpus_rules import RULES
@@ -205,7 +206,7 @@ def test_two_outlets_may_tell_a_story_alike_but_not_in_the_same_words(tmp_path: 
     assert found(corpus(tmp_path, *rows, alike[0], f"{OTHER}\tflood/2\t1", file="articles/a.tsv"))
 
 
-def test_an_exception_silences_its_line_alone_and_must_be_of_use(tmp_path: Path) -> None:
+def test_an_exception_silences_its_line_alone_and_goes_with_it(tmp_path: Path) -> None:
     wrong = LINE.replace("46 houses", "47 houses")
     corpus(tmp_path, wrong, OTHER)
     (tmp_path / corpus_check.EXCEPTIONS).write_text(f"numbers\t{wrong.split(chr(9))[0]}\n", "utf-8")
@@ -214,11 +215,11 @@ def test_an_exception_silences_its_line_alone_and_must_be_of_use(tmp_path: Path)
 
 
 def test_a_sample_is_fixed_and_new_files_do_not_change_it() -> None:
-    rows = [corpus_check.Row("b.tsv", number, GOOD) for number in range(1000)]
-    drawn = corpus_check.sample(rows, 0.1, 7)
+    rows = [Row("b.tsv", number, GOOD) for number in range(1000)]
+    drawn = sample(rows, 0.1, 7)
     assert 60 < len(drawn) < 140
-    assert corpus_check.sample([corpus_check.Row("a.tsv", 1, GOOD), *rows], 0.1, 7)[-len(drawn) :] == drawn
-    assert corpus_check.sample(rows, 0.1, 8) != drawn
+    assert sample([Row("a.tsv", 1, GOOD), *rows], 0.1, 7)[-len(drawn) :] == drawn
+    assert sample(rows, 0.1, 8) != drawn
 
 
 def test_counts_and_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,91 +1,35 @@
 """Check the news corpus, show a random part of it to read, or count it.
 
     python -m tools.corpus_check [FOLDER] [--dev DEV_DIR]       findings as ``file:line rule: text``; 1 if there are any
-    python -m tools.corpus_check --sample 0.1 --seed 7 [FILE ...]    lines for a second reading
+    python -m tools.corpus_check --sample 0.1 --seed 7    lines for a second reading
     python -m tools.corpus_check --counts                       the table of the corpus's README
 
 A topic is one file of four columns, en ru uk be; articles/ has two more, the document as ``story/outlet`` and the order
 of the sentence in it, 0 the title.  Rules on one line are in corpus_rules.py, doubles in corpus_doubles.py.
 
 A finding that a reader has looked at and found right stands in exceptions.txt as ``rule TAB English text``: free
-renderings ("a girl of eighteen months" - «полуторагодовалая»), no errors.  One that excepts nothing is a finding too.
+renderings ("a girl of eighteen months" - «полуторагодовалая»), no errors.  One whose line is gone is a finding too.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
-import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from tools.corpus_doubles import near_doubles
+from tools.corpus_lines import Finding, Row, counts, read, sample
 from tools.corpus_rules import RULES
 from tools.sets import ROOT, default_dev
 from xlate.languages import FOUR
 
 CORPUS = ROOT / "corpus" / "newswriting"
-RECORD = "second-reading.tsv"  # what a reader changed: no part of the corpus
 EXCEPTIONS = "exceptions.txt"
 CHUNK = 500  # lines to a process at a time
-_DOCUMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9-]+")
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the corpus; ``document`` is empty outside articles/, ``order`` then 0."""
-
-    file: str
-    line: int
-    texts: tuple[str, ...]
-    document: str = ""
-    order: int = 0
-
-    @property
-    def story(self) -> str:
-        return self.document.partition("/")[0]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """What is wrong with a line; ``english`` is what exceptions.txt knows it by."""
-
-    file: str
-    line: int
-    rule: str
-    text: str
-    english: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.rule}: {self.text}"
-
-
-def read(folder: Path) -> tuple[list[Row], list[Finding]]:
-    """The rows of all files, and the lines that are none."""
-    rows: list[Row] = []
-    found: list[Finding] = []
-    for path in sorted(folder.rglob("*.tsv")):
-        if path.name == RECORD:
-            continue
-        file, extra = path.relative_to(folder).as_posix(), 2 if path.parent != folder else 0
-        for number, line in enumerate(path.read_text("utf-8").removesuffix("\n").split("\n"), 1):
-            fields = line.split("\t")
-            if len(fields) != len(FOUR) + extra or not all(fields) or not _ordered(fields[4:]):
-                found.append(Finding(file, number, "columns", f"{len(fields)} columns: {line[:60]!r}"))
-                continue
-            document = fields[4:] or ["", "0"]
-            rows.append(Row(file, number, tuple(fields[: len(FOUR)]), document[0], int(document[1])))
-    return rows, found
-
-
-def _ordered(fields: Sequence[str]) -> bool:
-    return not fields or bool(_DOCUMENT.fullmatch(fields[0]) and fields[1].isascii() and fields[1].isdigit())
 
 
 def check(folder: Path, dev: Path | None = None) -> list[Finding]:
@@ -101,7 +45,7 @@ def check(folder: Path, dev: Path | None = None) -> list[Finding]:
         for function, arguments in work:
             found += function(*arguments)
     found += articles(rows)
-    return sorted(_without_exceptions(found, folder / EXCEPTIONS))
+    return sorted(_without_exceptions(found, folder / EXCEPTIONS, {row.texts[0] for row in rows}))
 
 
 def check_lines(rows: Sequence[Row]) -> list[Finding]:
@@ -153,37 +97,12 @@ def articles(rows: Sequence[Row]) -> Iterator[Finding]:
             yield Finding(first.file, first.line, "articles", f"{document}: a title alone", first.texts[0])
 
 
-def _without_exceptions(found: Sequence[Finding], path: Path) -> Iterator[Finding]:
+def _without_exceptions(found: Sequence[Finding], path: Path, sentences: Set[str]) -> Iterator[Finding]:
     listed = _lines(path) if path.is_file() else []
-    known = {f"{finding.rule}\t{finding.english}" for finding in found}
     yield from (finding for finding in found if f"{finding.rule}\t{finding.english}" not in listed)
     for number, line in enumerate(listed, 1):
-        if line not in known and not line.startswith("#"):
-            yield Finding(path.name, number, "exceptions", f"excepts nothing: {line}")
-
-
-def sample(rows: Sequence[Row], share: float, seed: int) -> list[Row]:
-    """A random part of the rows: each is drawn by its file and line, so that new files do not change the draw."""
-    return [row for row in rows if random.Random(f"{seed} {row.file}:{row.line}").random() < share]
-
-
-def counts(rows: Sequence[Row]) -> str:
-    """The corpus in figures, as a Markdown table."""
-    words = {code: sum(len(_WORD.findall(row.texts[i])) for row in rows) for i, code in enumerate(FOUR)}
-    outlets: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if row.document:
-            outlets[row.story].add(row.document)
-    table = {
-        "lines": len(rows),
-        **{f"words, {code}": number for code, number in words.items()},
-        "topics (files outside articles/)": len({row.file for row in rows if not row.document}),
-        "articles": sum(map(len, outlets.values())),
-        "lines in articles": sum(bool(row.document) for row in rows),
-        "stories": len(outlets),
-        "stories told by several outlets": sum(len(documents) > 1 for documents in outlets.values()),
-    }
-    return "\n".join(["| what | number |", "|---|---:|", *(f"| {what} | {n:,} |" for what, n in table.items())])
+        if not line.startswith("#") and line.partition("\t")[2] not in sentences:
+            yield Finding(path.name, number, "exceptions", f"no line of the corpus: {line}")
 
 
 def main(arguments: list[str] | None = None) -> int:
