@@ -28,12 +28,13 @@ def near_pairs(texts: Sequence[str], cutoff: float) -> Iterator[tuple[int, int]]
 
 
 def nearest(wanted: str, texts: Sequence[str], cutoff: float, limit: int) -> list[tuple[int, float]]:
-    """The numbers of the texts most like ``wanted`` with their likeness 0..1, best first; a part of a text counts,
-    a little less than the whole."""
-    from rapidfuzz import fuzz, process
+    """The numbers of the texts most like ``wanted`` with their likeness 0..1, best first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
 
-    found = process.extract(wanted, texts, scorer=fuzz.WRatio, score_cutoff=100 * cutoff, limit=limit)
-    return [(number, score / 100) for _, score, number in found]
+    scorer = Levenshtein.normalized_similarity
+    found = process.extract(wanted, texts, scorer=scorer, score_cutoff=cutoff, limit=limit)
+    return [(number, float(score)) for _, score, number in found]
 
 
 def changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -46,3 +47,27 @@ def changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, in
         while edits and (edits[0].src_start, edits[0].dest_start) == (last.src_end, last.dest_end):
             last = edits.pop(0)
         yield first.src_start, last.src_end, first.dest_start, last.dest_end
+
+
+def partial_likeness(part: str, whole: str) -> float:
+    """How well ``part`` fits the best stretch of ``whole``, 0..1; symmetric in nothing: the shorter text is the part."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.partial_ratio(part, whole)) / 100
+
+
+def edits(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """How ``left`` becomes ``right``: ("equal", "replace", "delete" or "insert", a, b, c, d) for left[a:b], right[c:d]."""
+    from rapidfuzz.distance import Levenshtein
+
+    found = Levenshtein.opcodes(left, right)
+    return [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in found]
+
+
+def alike(wanted: str, texts: Sequence[str], cutoff: float) -> list[tuple[int, float]]:
+    """The numbers of the texts whose ``likeness`` to ``wanted`` is at least ``cutoff``, with it, best first."""
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import extract
+
+    scorer = Levenshtein.normalized_similarity
+    return [(n, float(score)) for _, score, n in extract(wanted, texts, scorer=scorer, score_cutoff=cutoff, limit=None)]

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from xlate import __version__
-from xlate.cli import detect, models, segment, translate
+from xlate.cli import detect, glossary, models, segment, translate
 from xlate.cli.console import complain
 from xlate.errors import XlateError
 
@@ -28,6 +28,7 @@ app.command("translate")(translate.translate_command)
 app.command("detect")(detect.detect_command)
 app.command("segment")(segment.segment_command)
 app.add_typer(models.app, name="models")
+app.add_typer(glossary.app, name="glossary")
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,6 +1,6 @@
 """Names in the other alphabet, by the practical system of each language: proposals for a person to confirm.
 
-    suggest("Kavalenka", "en", "be")  ->  [Кавалэнка ...]        cyrillic.py: from Latin letters
+    suggest("Kavalenka", "en", "be")  ->  [Каваленка]        cyrillic.py: from Latin letters
     suggest("Каваленка", "be", "en")  ->  [Kavalenka, Kavalienka]    latin.py: from Cyrillic letters
 
 The way from Latin is a guess: English letters do not tell а from я, г from х, where the stress is.  What a guess

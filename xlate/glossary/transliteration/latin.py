@@ -52,7 +52,7 @@ _BELARUSIAN_PLACES = System(
     "Belarusian place names 2007",
     _table(_COMMON + "а=a в=v г=h ґ=g е=ie ё=io ж=ž і=i й=j ў=ŭ х=ch ц=c ч=č ш=š ь= ю=iu я=ia"),
     iotated=_table("е=je ё=jo ю=ju я=ja"),
-    clusters=_table("зь=ź ль=ĺ нь=ń сь=ś ць=ć ле=le лё=lo лю=lu ля=la"),
+    clusters=_table("зь=ź ль=ĺ нь=ń сь=ś ць=ć"),
 )
 SYSTEMS = {"ru": (_RUSSIAN,), "uk": (_UKRAINIAN,), "be": (_BELARUSIAN, _BELARUSIAN_PLACES)}
 _WORD = re.compile(r"[\w'’ʼ]+")
