@@ -98,7 +98,7 @@ def names(errors: bool) -> Measures:
     for column, target in enumerate(TARGETS, 2):
         run = translated([row[0] for row in rows], target, [termbase] * len(rows), glossary=False)
         right = [
-            any(_stands(_plain(form), _plain(unit.target)) for form in row[column].split("|"))
+            any(_stands(_plain(form), _plain(unit.target)) for form in _shown(row[column]))
             for row, unit in zip(rows, run.units, strict=True)
         ]
         found[f"names {target}: wanted form"] = sum(right) / len(rows)
@@ -165,6 +165,12 @@ def _present(
 def _in(term: str, source: str) -> bool:
     """Whether a term stands in the source between word borders, whatever its case."""
     return bool(re.search(rf"(?<![^\W_]){re.escape(term.lower())}(?![^\W_])", source.lower()))
+
+
+def _shown(forms: str) -> Iterator[str]:
+    """The wanted forms; a word without a capital also with one, as at the start of a sentence."""
+    for form in forms.split("|"):
+        yield from (form, form[:1].upper() + form[1:])
 
 
 def _plain(text: str) -> str:

@@ -21,16 +21,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from xlate.glossary.concept import Case, Form
+from xlate.glossary.enforcement.deciding import evidence, ruling_form, settled_case, wanted_form
 from xlate.glossary.enforcement.expectation import Expectation, Wanted, occurrences
-from xlate.glossary.enforcement.government import adapt_next_word, adapt_preposition, choose, governed
+from xlate.glossary.enforcement.government import adapt_next_word, adapt_preposition, choose
+from xlate.glossary.enforcement.lost import lost_preposition
 from xlate.glossary.enforcement.placing import (
     LEAST_LIKENESS,
     SURE_LIKENESS,
     place_by_attention,
     place_by_likeness,
-    ruling_case,
-    settled_case,
-    wanted_form,
     whole_name,
 )
 from xlate.glossary.enforcement.standins import StandIns
@@ -141,7 +140,7 @@ class Enforcer:
             free = [span for span, *_ in edits]
             if number in plan and (place := next(occurrences(plan[number][1].accepted, words), None)):
                 span, forms = place
-                form = choose(forms, governed(text[: span.start], self.target))
+                form = choose(forms, evidence(state.source, text, span, expectation).likely)
                 edits.append((span, number, expectation.wanted.spelling(form), _STAND_IN.format(plan[number][0])))
             elif next(expectation.found_in(words), None) is None:
                 taken = [*free, *(s for other in state.expected for s, _ in other.found_in(words))]
@@ -173,43 +172,75 @@ class Enforcer:
         for number, expectation in enumerate(state.expected):
             start = expectation.match.span.start
             joined_to = partner[1] if partner and _JOINED.fullmatch(state.source[partner[0] : start]) else None
-            text, reason, case = self._corrected(state.source, text, expectation, joined_to)
+            text, reason, case = self._corrected(state, number, text, joined_to)
             partner = (expectation.match.span.end, case) if case else None
             repaired[number] = repaired[number] or reason
         return Enforced(text, state.hypothesis.score, tuple(_hits(state.expected, text, repaired)))
 
-    def _corrected(
-        self, source: str, text: str, expectation: Expectation, joined_to: Case | None
-    ) -> tuple[str, str, Case | None]:
-        """The text with forbidden spellings replaced and with forms put right that the words around them rule out.
+    def _corrected(self, state: _State, number: int, text: str, joined_to: Case | None) -> tuple[str, str, Case | None]:
+        """The text with the forbidden spelling of an expectation replaced, or its form put right where it cannot stand.
 
         ``joined_to`` is the case of the name that this one is joined to by "and".  With it come the reason, if
         something changed, and the case in which the name now stands.
         """
+        expectation, source = state.expected[number], state.source
         for span, _ in expectation.forbidden_in(Words(text)):
             form = wanted_form(source, text, span, expectation)
             changed = self._put(text, span, expectation.wanted.spelling(form))
             return changed, "a forbidden spelling was replaced", form.case
-        for found, forms in expectation.found_in(Words(text)):
-            span = whole_name(text, found, expectation)
-            case = ruling_case(source, text, span, forms, expectation, joined_to)
-            if span != found and not case:
-                case = settled_case(source, text, span, forms, expectation, joined_to)
-            wanted = Form(case, forms[0].number, forms[0].gender) if case else None
-            ours = span != found or folded_words(span.of(text)) in _own(expectation.wanted)
-            if wanted and wanted in expectation.wanted.forms and ours:
-                changed = self._put(text, span, expectation.wanted.spelling(wanted))
-                return changed, "put into the case of its place", wanted.case
-            return text, "", settled_case(source, text, span, forms, expectation, joined_to)
-        return text, "", None
+        found, sure = _own_place(state.expected, number, text)
+        if not found:
+            return text, "", None
+        return self._in_its_place(source if sure else "", text, *found, expectation, joined_to)
 
-    def _put(self, text: str, span: Span, spelling: str) -> str:
-        """``text`` with ``spelling`` at ``span``; capitals as at the sentence's start, prepositions as they sound."""
+    def _in_its_place(
+        self,
+        source: str,
+        text: str,
+        found: Span,
+        forms: Sequence[Form],
+        expectation: Expectation,
+        joined_to: Case | None,
+    ) -> tuple[str, str, Case]:
+        """A name that stands at ``found``, put into the form that its place asks for, with its capitals."""
+        span = whole_name(text, found, expectation)
+        said = evidence(source, text, span, expectation, joined_to)
+        kind = expectation.match.concept.kind
+        lost = lost_preposition(said, text[: span.start], {form.case for form in forms}, kind, self.target)
+        settled = settled_case(source, text, span, forms, expectation, joined_to)
+        ruling = ruling_form(source, text, span, forms, expectation, joined_to)
+        wanted = ruling or Form(settled, forms[0].number, forms[0].gender)
+        if lost:
+            wanted = Form(lost[1], wanted.number, wanted.gender)
+        words = folded_words(found.of(text))
+        if span != found:
+            spelling = expectation.wanted.forms.get(wanted, ("",))[0]
+            reason = "put into the case of its place"
+        elif ruling or lost:
+            spelling, reason = expectation.wanted.respelled(words, wanted), "put into the case of its place"
+        else:
+            spelling, reason = (
+                _with_capitals(found.of(text), expectation.wanted.as_written(words)),
+                "given its capitals",
+            )
+        if not spelling or (spelling == span.of(text) and not lost):
+            return text, "", settled
+        if lost:
+            reason = f"the preposition “{lost[0]}” was put back"
+            text = _with_preposition(text, span, lost[0])
+            span = Span(span.start + len(lost[0]) + 1, span.end + len(lost[0]) + 1)
+        return self._put(text, span, spelling, respelled=bool(lost)), reason, wanted.case
+
+    def _put(self, text: str, span: Span, spelling: str, *, respelled: bool = False) -> str:
+        """``text`` with ``spelling`` at ``span``; capitals as at the sentence's start, prepositions as they sound.
+
+        ``respelled`` says that the preposition is new, too.
+        """
         old = span.of(text)
         if old[:1].isupper() and not spelling[:1].isupper() and span.start == 0:
             spelling = spelling[:1].upper() + spelling[1:]
         before = text[: span.start]
-        if folded_words(old)[:1] != folded_words(spelling)[:1]:
+        if respelled or folded_words(old)[:1] != folded_words(spelling)[:1]:
             before = adapt_preposition(before, spelling, self.target)
         return before + spelling + adapt_next_word(spelling, text[span.end :], self.target)
 
@@ -237,8 +268,26 @@ def _substituted(state: _State, plan: _Plan) -> tuple[str, dict[int, Span]]:
     return text, moved
 
 
-def _own(wanted: Wanted) -> set[tuple[str, ...]]:
-    return {folded_words(spelling) for variants in wanted.forms.values() for spelling in variants}
+def _own_place(expected: Sequence[Expectation], number: int, text: str) -> tuple[tuple[Span, list[Form]] | None, bool]:
+    """Where the name of an expectation stands, and whether that is surely its own place: "Johnson's son, Johnson"."""
+    expectation = expected[number]
+    found = expectation.places(Words(text))
+    namesakes = [i for i, other in enumerate(expected) if other.match.concept is expectation.match.concept]
+    if not found:
+        return None, False
+    if len(found) == len(namesakes):
+        return found[namesakes.index(number)], True
+    return found[0], len(namesakes) == 1
+
+
+def _with_capitals(found: str, written: str) -> str:
+    """The name with its own capitals if it was found without them; else empty."""
+    return written if found[:1].islower() and written[:1].isupper() else ""
+
+
+def _with_preposition(text: str, span: Span, preposition: str) -> str:
+    preposition = preposition.capitalize() if span.start == 0 else preposition
+    return f"{text[: span.start]}{preposition} {text[span.start :]}"
 
 
 def _hits(expected: Sequence[Expectation], text: str, repaired: Sequence[str]) -> list[TermHit]:

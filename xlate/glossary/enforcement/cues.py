@@ -1,83 +1,225 @@
 """What the English around a name says about its case.
 
 English has no cases but a strict order: who stands before the verb is the subject, who stands after it the object, and
-prepositions say the rest.  "told X" is a dative, "by X" an instrumental, "X's" a genitive.  The cue is used where the
-translation itself does not tell: a preposition in the target always goes first.
+prepositions say the rest.  "told X" is a dative, "by X" an instrumental, "X's" a genitive.  What a verb asks for
+differs between the target languages: "thanked X" is поблагодарил X in the accusative, подякував X in the dative.
+
+A cue is *sure* where the English can hardly be read in another way.  How far a sure cue goes against a translation is
+decided in ``deciding.py``; a preposition in the translation always goes first.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 
 from xlate.glossary.concept import Case, Kind
+from xlate.glossary.enforcement.english import DOUBLE_OBJECT_VERBS, MOTION, OBJECT_CASES, SPEECH_VERBS, VERB_FORMS
 from xlate.model import Span
 
 _N, _G, _D, _A, _I, _L = (case for case in Case if case is not Case.VOCATIVE)
 
+
+class Role(StrEnum):
+    """What a name is in its English sentence."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OWNER = "owner"  # X's, of X
+    AGENT = "agent"  # signed by X
+    AFTER_PREPOSITION = "after a preposition"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The cases that the English speaks for, likeliest first; ``word`` is the verb or preposition that says so."""
+
+    role: Role = Role.UNKNOWN
+    cases: tuple[Case, ...] = ()
+    sure: bool = False
+    word: str = ""
+    verb: str = ""  # the word before the preposition: *met* with, *flew* to
+
+
 _PREPOSITIONS: dict[str, tuple[Case, ...]] = {
     "of": (_G,), "from": (_G,), "for": (_G,), "without": (_G,), "against": (_G,), "near": (_G, _I), "after": (_G,),
     "until": (_G,), "except": (_G,), "around": (_G,), "instead": (_G,), "with": (_I,), "by": (_I,), "between": (_I,),
-    "over": (_I,), "under": (_I,), "behind": (_I,), "before": (_I,), "outside": (_I, _G), "to": (_D, _A, _G),
+    "over": (_I, _A), "under": (_I,), "behind": (_I,), "before": (_I,), "outside": (_I, _G), "to": (_D, _A, _G),
     "toward": (_D, _A), "towards": (_D, _A), "in": (_L,), "at": (_L,), "on": (_L, _A), "inside": (_L, _G),
     "about": (_L, _A), "into": (_A,), "through": (_A,), "across": (_D, _L), "throughout": (_D, _L),
 }  # fmt: skip
 _PLACE_PREPOSITIONS: dict[str, tuple[Case, ...]] = {"for": (_A, _G), "to": (_A, _G, _D), "about": (_L, _A)}
 
-_DATIVE_VERBS = frozenset(
-    """told tell tells telling gave give gives giving handed offered offers showed shows sent awarded promised promises
-    helped helps help helping owes owed paid reminded lent taught reported presented brought explained wrote
-    """.split()
+# the start of a verb or adjective, its preposition: cases in ru, uk, be
+_PHRASES: dict[tuple[str, str], dict[str, tuple[Case, ...]]] = {
+    ("arriv", "in"): dict.fromkeys(("ru", "uk", "be"), (_A,)),
+    ("proud", "of"): dict.fromkeys(("ru", "uk", "be"), (_I,)),
+    ("listen", "to"): dict.fromkeys(("ru", "uk", "be"), (_A,)),
+    ("vot", "for"): dict.fromkeys(("ru", "uk", "be"), (_A,)),
+    ("wait", "for"): dict.fromkeys(("ru", "uk", "be"), (_A, _G)),
+    ("depend", "on"): dict.fromkeys(("ru", "uk", "be"), (_G,)),
+    ("accord", "to"): dict.fromkeys(("ru", "uk", "be"), (_G, _D)),
+    ("prepar", "for"): {"ru": (_D,), "uk": (_G,), "be": (_G,)},
+    ("think", "of"): {"ru": (_L,), "uk": (_A,), "be": (_A, _L)},
+    ("speak", "of"): {"ru": (_L,), "uk": (_A,), "be": (_A, _L)},
+}
+_BARE = {("proud", "of"), ("listen", "to"), ("wait", "for")}
+"""Phrases whose object needs no preposition in the target languages: гордится Усиком."""
+_ABOUT = {"ru": (_L, _A), "uk": (_A,), "be": (_A, _L)}
+_GIVING = frozenset(
+    "letter letters message gift present report call thanks gave given give sent send wrote paid".split()
 )
-_INSTRUMENTAL_VERBS = frozenset("headed heads governed rules ruled".split())
-_SPEECH_VERBS = frozenset(
-    """said says added adds replied replies answered noted notes explained recalled stressed concluded insisted warned
-    admitted confirmed announced declared stated argued claimed remarked promised quipped""".split()
-)
-_SUBJECT_BEFORE = re.compile(
-    r"""^\W*(?:has|have|had|is|was|were|are|will|would|can|could|may|might|must|should|did|does|said|says|told|went|came
-    |met|left|won|lost|took|gave|made|became|began|spoke|wrote|flew|held|saw|sent|kept|led|built|found|arrived|plans
-    |wants|hopes|thinks|\w+ed)\b""",
-    re.VERBOSE,
-)
-_OBJECT_VERBS = frozenset(
-    """met saw took left won lost knows knew visit visits meet meets see sees support supports leave leaves find found
-    call calls joined quit made held beat hit sued love loves like likes wants want reach reaches built led heard hear
-    """.split()
-)
-_ARTICLES = frozenset("the a an president mr mrs ms dr minister prime leader chancellor king queen pope".split())
+_PREDICATES = frozenset("afraid tired ashamed heard accused suspected convicted full consists because out".split())
+
+_TITLES = frozenset("president mr mrs ms dr minister prime leader chancellor king queen pope".split())
+_ARTICLES = frozenset("the a an".split())
 _NEGATION = re.compile(r"n['’]t\b|\b(?:not|never|no|nobody|without)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_CONJUNCTIONS = "and or but nor as that who which when where if because while than not also then there".split()
+_FUNCTION_WORDS = frozenset([*_PREPOSITIONS, *_CONJUNCTIONS])
+_DETERMINERS = frozenset("the a an his her its their our my your more some no two three this that these every".split())
+_AUXILIARIES = frozenset("does do did is are was were has have had will would can could may might must should".split())
+_NAME = r"(?:the )?[A-Z][\w.'’-]*(?:(?: (?:von|der|de|van))* [A-Z][\w.'’-]*)*"
+_JOINED_BEFORE = re.compile(rf"(?P<first>{_NAME})(?:, {_NAME})*(?:,? and |,? or |, )(?:the )?$")
+_JOINED_AFTER = re.compile(rf"(?:,? (?:and|or)|,) {_NAME}")
+_SUBJECT_AFTER_COMMA = re.compile(r",\s+(?:who|which|a|an|the)\b")
+_QUOTE_END = re.compile(r"[\"”»,?!]['\"”»]?\s*$")
+_CLAUSE_OPENERS = frozenset("that when where if because while as whether but and after before until since".split())
 
 
-def cued_cases(source: str, span: Span, kind: Kind) -> tuple[Case, ...]:
-    """The cases that the words around ``span`` of an English text speak for, likeliest first; empty for none."""
-    if source[span.end : span.end + 2] in ("'s", "’s") or re.match(r"['’](?=\W)", source[span.end :]):
-        return (_G,)
-    before = [(match[0], match.end()) for match in _WORD.finditer(source[: span.start])]
-    while before and (before[-1][0].lower() in _ARTICLES or (kind is Kind.PERSON and _is_first_name(before, source))):
-        before.pop()
+def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
+    """What the words around ``span`` of an English text say about the name there, for a target language."""
+    after = source[span.end :]
+    if re.match(r"['’]s\b|(?<=s)['’](?=\W)|['’](?=\W)", after):
+        return Cue(Role.OWNER, (_G,), sure=True, word="'s")
+    before = _words_before(source, span, kind)
     word, end = before[-1] if before else ("", 0)
-    word = word.lower()
-    if re.search(r"[,;:.!?]", source[end : span.start]) or not word:
-        return (_N,) if _SUBJECT_BEFORE.match(source[span.end :]) else ()
+    lower = word.lower()
+    if joined := _JOINED_BEFORE.search(source[: span.start]):
+        start = joined.start("first")
+        if not re.search(r"[.!?:;]\s*$", source[:start]) and (start == 0 or source[start - 1] in ' “"('):
+            return cue_of(source, Span(start, span.end), kind, language)
+    gap = source[end : span.start]
+    if not word or re.search(r"[,;:.!?]", gap):
+        is_subject = _verb_follows(after) or (not word and _SUBJECT_AFTER_COMMA.match(after))
+        return Cue(Role.SUBJECT, (_N,), sure=True) if is_subject else Cue()
+    if _is_modifier(source, span, kind):
+        return Cue(Role.OWNER, (_G,))
+    if kind is not Kind.PERSON and re.search(r"[a-z] [\"“„«‘]$", source[: span.start]) and lower not in _FUNCTION_WORDS:
+        return Cue(Role.UNKNOWN, (_N,))  # the newspaper "X": газеты «X» keeps its nominative
+    if (lower in _CLAUSE_OPENERS or lower in _AUXILIARIES) and _verb_follows(after):
+        return Cue(Role.SUBJECT, (_N,), sure=True)
+    if lower in _PREPOSITIONS:
+        return _after_preposition(lower, [w.lower() for w, _ in before[:-1]], kind, language)
+    return _after_verb(source, span, lower, language)
+
+
+def _after_preposition(word: str, before: list[str], kind: Kind, language: str) -> Cue:
+    verb = before[-1] if before else ""
+    for (stem, preposition), by_language in _PHRASES.items():
+        if word == preposition and _stem(verb).startswith(stem) and language in by_language:
+            role = Role.OBJECT if (stem, word) in _BARE else Role.AFTER_PREPOSITION
+            return Cue(role, by_language[language], sure=True, word=word, verb=verb)
+    if word == "of":
+        sure = verb not in _PREDICATES and verb not in VERB_FORMS
+        return Cue(Role.OWNER, (_G,), sure=sure, word=word, verb=verb)
+    if word == "by":
+        return Cue(Role.AGENT, (_I,), word=word, verb=verb)
+    if word == "about" and language in _ABOUT:
+        return Cue(Role.AFTER_PREPOSITION, _ABOUT[language], word=word, verb=verb)
+    if word == "across" and verb in ("bridge", "bridges"):
+        return Cue(Role.AFTER_PREPOSITION, (_A,), word=word, verb=verb)
+    if word == "to" and kind is Kind.PERSON and _GIVING & set(before[-4:]):
+        return Cue(Role.OBJECT, (_D,), sure=True, word=word, verb=verb)
+    if word == "to" and kind is Kind.PLACE and MOTION & set(before[-3:]):
+        return Cue(Role.AFTER_PREPOSITION, (_A, _G), word=word, verb=verb)
     if kind is Kind.PLACE and word in _PLACE_PREPOSITIONS:
-        return _PLACE_PREPOSITIONS[word]
-    if word in _PREPOSITIONS:
-        return _PREPOSITIONS[word]
-    if word in _SPEECH_VERBS:
-        return (_N,)
-    if word in _DATIVE_VERBS:
-        return (_D,)
-    if word in _INSTRUMENTAL_VERBS:
-        return (_I, _A)
-    if word in _OBJECT_VERBS or word.endswith(("ed", "ing")):
-        return (_A, _G) if _NEGATION.search(source[: span.start]) else (_A,)
-    if word in ("that", "when", "where", "if", "because", "while", "as") and _SUBJECT_BEFORE.match(source[span.end :]):
-        return (_N,)
-    return ()
+        return Cue(Role.AFTER_PREPOSITION, _PLACE_PREPOSITIONS[word], word=word, verb=verb)
+    return Cue(Role.AFTER_PREPOSITION, _PREPOSITIONS[word], word=word, verb=verb)
+
+
+def _after_verb(source: str, span: Span, word: str, language: str) -> Cue:
+    after = source[span.end :]
+    if word in SPEECH_VERBS and not _thing_follows(after):
+        return Cue(Role.SUBJECT, (_N,), sure=bool(_QUOTE_END.search(_without_verb(source[: span.start]))), word=word)
+    if word in DOUBLE_OBJECT_VERBS and _thing_follows(after):
+        return Cue(Role.OBJECT, (_D,), sure=True, word=word)
+    cases = OBJECT_CASES.get(language, OBJECT_CASES["ru"]).get(word)
+    if cases:
+        negated = cases == (_A,) and _NEGATION.search(source[: span.start])
+        return Cue(Role.OBJECT, (_A, _G) if negated else cases, sure=len(cases) == 1, word=word)
+    if word in ("met", "meet", "meets"):
+        return Cue(Role.OBJECT, (_A, _I, _D), word=word)
+    if word in VERB_FORMS or word.endswith(("ed", "ing")):
+        return Cue(Role.OBJECT, (_A, _G) if _NEGATION.search(source[: span.start]) else (_A,), word=word)
+    return Cue()
+
+
+def _words_before(source: str, span: Span, kind: Kind) -> list[tuple[str, int]]:
+    """The words before a name with where they end, without what belongs to the name: titles, articles, apposition."""
+    words = [(match[0], match.end()) for match in _WORD.finditer(source[: span.start])]
+    while words:
+        lower = words[-1][0].lower()
+        if re.search(r"[,;:.!?]", source[words[-1][1] : span.start]):
+            break
+        if lower in _ARTICLES or lower in _TITLES or (kind is Kind.PERSON and _is_first_name(words, source)):
+            words.pop()
+        elif kind is Kind.PERSON and (n := _apposition(words)):
+            del words[-n:]
+        else:
+            break
+    return words
+
+
+def _apposition(words: list[tuple[str, int]]) -> int:
+    """How many words of an apposition stand at the end: the singer, a former minister."""
+    for n in (2, 3):
+        if len(words) < n or words[-n][0].lower() not in _ARTICLES:
+            continue
+        inside = [word for word, _ in words[1 - n :]]
+        verbal = any(w in VERB_FORMS or w in _FUNCTION_WORDS or w.endswith(("ed", "s")) for w in inside)
+        if not verbal and all(word.islower() for word in inside):
+            return n
+    return 0
 
 
 def _is_first_name(before: list[tuple[str, int]], source: str) -> bool:
     """The word before is a capitalised neighbour that does not open the sentence: Maria *Kalesnikava*."""
     word, _ = before[-1]
     return len(before) > 1 and word[0].isupper() and not word.isupper() and source.strip()[: len(word)] != word
+
+
+def _verb_follows(after: str) -> bool:
+    """Whether a verb comes next, also after "and Y": X *and Y* discussed."""
+    joined = _JOINED_AFTER.match(after)
+    while joined:
+        after = after[joined.end() :]
+        joined = _JOINED_AFTER.match(after)
+    match = re.match(r"\W*(?:also |then |now |never |not )?([a-z]+)\b", after)
+    return match is not None and (match[1] in VERB_FORMS or match[1].endswith("ed"))
+
+
+def _thing_follows(after: str) -> bool:
+    """Whether a noun phrase comes next: gave X *a book*, gave X *flowers*; not "gave X to", "said X."."""
+    match = re.match(r" (\$?[\w'’]+)", after)
+    return match is not None and match[1] not in _FUNCTION_WORDS and not match[1].endswith("ly")
+
+
+def _is_modifier(source: str, span: Span, kind: Kind) -> bool:
+    """A name that stands before a noun of its own: the *Minsk* hotel, a *Trump* adviser."""
+    if kind in (Kind.ADJECTIVE, Kind.TITLE):
+        return False
+    match = re.match(r" ([a-z]+)\b", source[span.end :])
+    if not match or match[1] in _FUNCTION_WORDS | _DETERMINERS | VERB_FORMS or match[1].endswith(("ed", "ly")):
+        return False
+    return bool(re.search(r"\b(?:the|a|an) $", source[: span.start])) and kind in (Kind.PERSON, Kind.PLACE)
+
+
+def _without_verb(before: str) -> str:
+    return re.sub(r"[A-Za-z]+ (?:the |President |Mr |Minister )?$", "", before)
+
+
+def _stem(verb: str) -> str:
+    return re.sub(r"(?:s|ed|ing|d)$", "", {"spoke": "speak", "thought": "think"}.get(verb, verb))

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from xlate.glossary.concept import Case, Concept, Form, Kind, Number, Paradigm, Term
 from xlate.glossary.enforcement.words import Words, folded_words
-from xlate.glossary.inflection import paradigm
+from xlate.glossary.inflection import paradigm as paradigm_of
 from xlate.glossary.matching import Match, Matcher
 from xlate.glossary.termbase import Termbase, names
 from xlate.model import Span
 
 Spellings = dict[tuple[str, ...], list[Form]]
+SHORTEST = 3  # letters of a name that a common word may have by chance: Ким, Маск is one too, but rarely in news
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,24 @@ class Wanted:
     forms: Paradigm
     accepted: Spellings = field(default_factory=dict)
     forbidden: Spellings = field(default_factory=dict)
+    paradigms: tuple[Paradigm, ...] = ()  # of the term and of all its aliases
 
     def spelling(self, form: Form) -> str:
         """The preferred spelling of ``form``, or of the nearest form that the name has."""
         nearest = [form, Form(form.case, form.number), Form(form.case), Form(Case.NOMINATIVE, form.number)]
         found = next((self.forms[f] for f in nearest if self.forms.get(f)), None)
         return found[0] if found else self.name
+
+    def as_written(self, words: tuple[str, ...]) -> str:
+        """The spelling, with its capitals, of which ``words`` are the folded words; empty for none of ours."""
+        return next((s for p in self.paradigms for v in p.values() for s in v if folded_words(s) == words), "")
+
+    def respelled(self, words: tuple[str, ...], form: Form) -> str:
+        """``form`` of that name of the concept which ``words`` are a form of; empty if it has no such form."""
+        for paradigm in self.paradigms:
+            if any(folded_words(s) == words for variants in paradigm.values() for s in variants):
+                return paradigm[form][0] if paradigm.get(form) else ""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +67,22 @@ class Expectation:
         return Number.PLURAL if self.match.plural else None
 
     def found_in(self, target: Words) -> Iterator[tuple[Span, list[Form]]]:
-        """Where an accepted spelling stands, and which forms it can be."""
-        yield from occurrences(self.wanted.accepted, target)
+        """Where an accepted spelling stands, and which forms it can be.
+
+        The shortest names are also common words ("кім" is "with whom"): they must have their capital.
+        """
+        strict = len(self.wanted.name) <= SHORTEST and self.wanted.name[:1].isupper()
+        for span, forms in occurrences(self.wanted.accepted, target):
+            if not strict or span.of(target.text)[:1].isupper():
+                yield span, forms
+
+    def places(self, target: Words) -> list[tuple[Span, list[Form]]]:
+        """``found_in`` in text order, the longest of those that overlap."""
+        kept: list[tuple[Span, list[Form]]] = []
+        for span, forms in self.found_in(target):
+            if all(span.end <= other.start or other.end <= span.start for other, _ in kept):
+                kept.append((span, forms))
+        return sorted(kept, key=lambda place: place[0].start)
 
     def forbidden_in(self, target: Words) -> Iterator[tuple[Span, list[Form]]]:
         """Where a forbidden spelling stands."""
@@ -118,13 +145,15 @@ class WantedNames:
     def _make(self, concept: Concept, name: str) -> Wanted:
         term = concept.terms[self.target]
         accepted: Spellings = {}
-        for alias in names(term):
-            _collect(accepted, named(concept, self.target, alias))
+        paradigms = tuple(named(concept, self.target, alias) for alias in names(term))
+        for paradigm in paradigms:
+            _collect(accepted, paradigm)
         forbidden: Spellings = {}
         for variant in term.forbidden:
             _collect(forbidden, named(concept, self.target, variant))
         forms = named(concept, self.target, name)
-        return Wanted(name, forms, accepted, {words: f for words, f in forbidden.items() if words not in accepted})
+        forbidden = {words: f for words, f in forbidden.items() if words not in accepted}
+        return Wanted(name, forms, accepted, forbidden, (forms, *paradigms))
 
 
 def named(concept: Concept, language: str, name: str) -> Paradigm:
@@ -132,7 +161,7 @@ def named(concept: Concept, language: str, name: str) -> Paradigm:
     term = concept.terms[language]
     if name != term.text:
         term = Term(language, name, gender=term.gender, number=term.number, indeclinable=term.indeclinable)
-    return paradigm(replace(concept, terms={**concept.terms, language: term}), language)
+    return paradigm_of(replace(concept, terms={**concept.terms, language: term}), language)
 
 
 def occurrences(spellings: Spellings, target: Words) -> Iterator[tuple[Span, list[Form]]]:

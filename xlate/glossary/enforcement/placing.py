@@ -1,23 +1,19 @@
 """Where in a translation the wrong name stands, and in which form the right one must replace it.
 
 Found by likeness first (a garbled "Лукашэнкоўам" is like Лукашэнкам; a name left in Latin letters is the source's own),
-then by the decoder's attention.  The form: what the preposition before it governs, what the replaced word itself says
-by its ending, and what the English around the source name says (``cues.py``).
+then by the decoder's attention.  ``deciding.py`` says in which form.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from xlate.glossary.concept import Case, Form, Number
-from xlate.glossary.enforcement.cues import cued_cases
+from xlate.glossary.concept import Form
+from xlate.glossary.enforcement.deciding import wanted_form
 from xlate.glossary.enforcement.expectation import Expectation
-from xlate.glossary.enforcement.government import choose, governed
 from xlate.glossary.enforcement.words import Words, fold, folded_words
-from xlate.glossary.inflection.readings import readings
 from xlate.model import Attention, Span
 from xlate.similarity import likeness
 
@@ -27,9 +23,7 @@ NEIGHBOUR, LONGEST = 0.6, 3  # guessed: share of the top weight that a neighbour
 LEAST_ATTENTION = (
     0.4  # first pieces of words put .75-.99 on what they translate, strangers up to .3 (read on 20 sentences)
 )
-
-
-_CONJUNCTIONS = frozenset("что когда если но а хотя що коли якщо але хоча што калі хаця".split())
+_SOUNDS = str.maketrans("эєыіїґюя", "ееииигуа", "ьъ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,67 +59,6 @@ def place_by_attention(
     return Place(found, form, "the words written for it were replaced") if found and form else None
 
 
-def wanted_form(source: str, target: str, span: Span, expectation: Expectation) -> Form:
-    """The form of the wanted name that belongs at ``span`` of the target."""
-    language = expectation.language
-    allowed = governed(target[: span.start], language)
-    read = _readings(span.of(target), language)
-    number = expectation.number or next((f.number for f in read if _has(expectation, f.number)), None)
-    cued = cued_cases(source, span=expectation.match.span, kind=expectation.match.concept.kind)
-    known = [form.case for form in read]
-    orders = ((allowed, cued), (allowed, known), (allowed, allowed), (cued, known), (cued, cued), (known, known))
-    case = next((case for first, second in orders for case in first if case in second), Case.NOMINATIVE)
-    return Form(case, number or expectation.natural_number)
-
-
-def ruling_case(
-    source: str,
-    target: str,
-    span: Span,
-    forms: Sequence[Form],
-    expectation: Expectation,
-    joined_to: Case | None = None,
-) -> Case | None:
-    """The case that a name already in place should have instead; None when its form can stand.
-
-    A preposition rules out what it does not govern, and of two cases that it governs the English one wins ("in": в
-    Вильнюсе, "to": в Вильнюс); a name joined to another has its case.  Without either the English decides only where it
-    cannot be read otherwise: a nominative that is no subject, an oblique form that opens the sentence as its subject.
-    """
-    cases = {form.case for form in forms}
-    allowed = governed(target[: span.start], expectation.language) or ((joined_to,) if joined_to else ())
-    cued = cued_cases(source, expectation.match.span, expectation.match.concept.kind)
-    if allowed:
-        wanted = next((case for case in cued if case in allowed), None)
-        if wanted and wanted not in cases:
-            return wanted
-        return None if cases & set(allowed) else allowed[0]
-    if not cued or cases & set(cued):
-        return None
-    before = folded_words(target[: span.start])
-    opens = not before or before[-1] in _CONJUNCTIONS
-    if cued == (Case.NOMINATIVE,):
-        return Case.NOMINATIVE if opens else None
-    no_subject = Case.NOMINATIVE in cases and not opens and cued[0] is not Case.LOCATIVE
-    no_owner = cases == {Case.GENITIVE} and cued == (Case.ACCUSATIVE,)  # "visited Lithuania": посетил Литвы
-    return cued[0] if no_subject or no_owner else None
-
-
-def settled_case(
-    source: str,
-    target: str,
-    span: Span,
-    forms: Sequence[Form],
-    expectation: Expectation,
-    joined_to: Case | None = None,
-) -> Case:
-    """The case that a name in place has, of those that its spelling can be."""
-    allowed = governed(target[: span.start], expectation.language) or ((joined_to,) if joined_to else ())
-    cued = cued_cases(source, expectation.match.span, expectation.match.concept.kind)
-    likely = (*(case for case in cued if not allowed or case in allowed), *allowed)
-    return choose(forms, likely).case
-
-
 def whole_name(target: str, span: Span, expectation: Expectation) -> Span:
     """``span`` of a surname, widened over the garbled first name before it: Свиатлану *Тихановской*.
 
@@ -136,14 +69,19 @@ def whole_name(target: str, span: Span, expectation: Expectation) -> Span:
     if n_more < 1 or len(words) < n_more or not _adjacent([*words[-n_more:], span], Words(target)):
         return span
     wider = Span(words[-n_more].start, span.end)
-    before = fold(target[wider.start : words[-1].end])
+    before = target[wider.start : words[-1].end]
     alike = max(
-        likeness(before, fold(" ".join(spelling.split()[:n_more])))
+        likeness(_sounds(before), _sounds(" ".join(spelling.split()[:n_more])))
         for variants in expectation.wanted.forms.values()
         for spelling in variants
     )
     exact = folded_words(wider.of(target)) in expectation.wanted.accepted
     return wider if alike >= LEAST_LIKENESS and not exact else span
+
+
+def _sounds(name: str) -> str:
+    """Spellings of one sound in the three languages as one: Еммануе is like Эманюэль."""
+    return fold(name).translate(_SOUNDS)
 
 
 def _by_likeness(
@@ -193,13 +131,3 @@ def _free(target: Words, taken: Sequence[Span]) -> list[Span]:
 
 def _adjacent(run: Sequence[Span], target: Words) -> bool:
     return all(target.text[a.end : b.start] in (" ", "-", "\u00a0") for a, b in pairwise(run))
-
-
-def _readings(text: str, language: str) -> list[Form]:
-    """The forms that the replaced words can be: of the first that tells, else of the last."""
-    words = re.findall(r"[\w'’-]+", text)
-    return list(readings(words[0], language) or readings(words[-1], language)) if words else []
-
-
-def _has(expectation: Expectation, number: Number) -> bool:
-    return any(form.number is number for form in expectation.wanted.forms)

@@ -1,0 +1,175 @@
+"""Which form a name must have at its place in the translation.
+
+Who is heard, in this order: the preposition before the name; the name that it is joined to by "and"; the verb of the
+translation, where the English says that the name is its object; the English (``cues.py``); the ending of the word that
+stands there.
+
+A name that stands there already is put right only where its form cannot be right, or where a sure cue of the English
+speaks against it and nothing in the translation speaks for it: a translator may turn a sentence round, and a name moved
+into the case of a sentence that is no longer there would be worse than before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlate.glossary.concept import Case, Form, Kind, Number
+from xlate.glossary.enforcement.cues import Cue, Role, cue_of
+from xlate.glossary.enforcement.expectation import Expectation
+from xlate.glossary.enforcement.government import governed
+from xlate.glossary.enforcement.target_verbs import is_active_verb, is_passive, object_case
+from xlate.glossary.enforcement.words import folded_words
+from xlate.glossary.inflection.readings import readings
+from xlate.model import Span
+
+_CONJUNCTIONS = frozenset("что когда если но а хотя що коли якщо але хоча што калі хаця".split())
+_NUMBER_FROM_ENGLISH = (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.OUTLET, Kind.EVENT, Kind.TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a case at ``span`` of a translation."""
+
+    governed: tuple[Case, ...]  # by the preposition before it, or by the name that it is joined to
+    verb: Case | None  # asked for by the verb before it
+    cue: Cue
+    opens: bool  # it opens the sentence or a clause, where a nominative is a subject
+    active: bool  # an active verb stands before it
+    passive: bool
+
+    @property
+    def likely(self) -> tuple[Case, ...]:
+        """The cases that are spoken for, likeliest first."""
+        said = (*((self.verb,) if self.verb else ()), *self.cue.cases)
+        if not self.governed:
+            return said
+        return (*(case for case in said if case in self.governed), *self.governed)
+
+
+def evidence(source: str, target: str, span: Span, expectation: Expectation, joined_to: Case | None = None) -> Evidence:
+    """What the translation before ``span`` and the English say about the name's case there.
+
+    ``source`` may be empty, where it is not known which of several places in it is meant: then it says nothing.
+    """
+    language, before = expectation.language, target[: span.start]
+    cue = cue_of(source, expectation.match.span, expectation.match.concept.kind, language) if source else Cue()
+    words = folded_words(before)
+    active, passive = is_active_verb(before, language), is_passive(before, language)
+    if cue.role is Role.AGENT and not passive:
+        cue = Cue(cue.role, (Case.NOMINATIVE, Case.INSTRUMENTAL) if active else cue.cases, word=cue.word)
+    return Evidence(
+        governed(before, language) or ((joined_to,) if joined_to else ()),
+        object_case(before, language) if cue.role is Role.OBJECT else None,
+        cue,
+        not words or words[-1] in _CONJUNCTIONS or bool(re.search(r"[.:;!?«„“\"]\s*$", before)),
+        active,
+        passive,
+    )
+
+
+def wanted_form(source: str, target: str, span: Span, expectation: Expectation) -> Form:
+    """The form of the wanted name that belongs at ``span`` of the target, whatever stands there now."""
+    said = evidence(source, target, span, expectation)
+    read = _readings(span.of(target), expectation.language)
+    known = [form.case for form in read]
+    cued = (*((said.verb,) if said.verb else ()), *said.cue.cases)
+    allowed = said.governed
+    unsure = () if said.verb else ((cued, known),)
+    orders = ((allowed, cued), (allowed, known), (allowed, allowed), *unsure, (cued, cued), (known, known))
+    case = next((case for first, second in orders for case in first if case in second), Case.NOMINATIVE)
+    return Form(case, _number(expectation, read))
+
+
+def ruling_form(
+    source: str,
+    target: str,
+    span: Span,
+    forms: Sequence[Form],
+    expectation: Expectation,
+    joined_to: Case | None = None,
+) -> Form | None:
+    """The form that a name already in place should have instead; None when its own can stand."""
+    said = evidence(source, target, span, expectation, joined_to)
+    case = _ruling_case(said, {form.case for form in forms}, expectation.match.concept.kind)
+    number = forms[0].number
+    wrong_number = _sure_number(expectation, bool(governed(target[: span.start], expectation.language)))
+    if wrong_number and all(form.number is not wrong_number for form in forms):
+        case = case or next((c for c in said.likely if c in {f.case for f in forms}), None) or forms[0].case
+        number = wrong_number
+    return Form(case, number, forms[0].gender) if case else None
+
+
+def settled_case(
+    source: str,
+    target: str,
+    span: Span,
+    forms: Sequence[Form],
+    expectation: Expectation,
+    joined_to: Case | None = None,
+) -> Case:
+    """The case that a name in place has, of those that its spelling can be."""
+    likely = evidence(source, target, span, expectation, joined_to).likely
+    return next((form.case for case in likely for form in forms if form.case is case), forms[0].case)
+
+
+def _ruling_case(said: Evidence, cases: set[Case], kind: Kind) -> Case | None:
+    if said.governed:
+        wanted = next((case for case in said.cue.cases if case in said.governed), None)
+        if wanted and wanted not in cases:
+            return wanted  # "to": в Вильнюс, "in": в Вильнюсе
+        return None if cases & set(said.governed) else said.governed[0]
+    if kind is Kind.ADJECTIVE:
+        return None  # its noun decides
+    if said.verb:
+        return None if said.verb in cases else said.verb
+    if not said.cue.cases or cases & set(said.cue.cases):
+        return None
+    return _against_the_cue(said, cases)
+
+
+def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
+    """The cued case for a name without a preposition whose form is none of the cued ones; None where it may stand."""
+    cue, first = said.cue, said.cue.cases[0]
+    if cue.role is Role.SUBJECT:
+        return first if said.opens or (cue.sure and cue.word and said.active) else None
+    if said.opens and Case.NOMINATIVE in cases:
+        return None  # turned round: the object of the English is the subject here
+    if Case.NOMINATIVE in cases:
+        return first if first is not Case.LOCATIVE else None
+    if cases == {Case.LOCATIVE} and first is not Case.LOCATIVE:
+        return first  # no locative without a preposition
+    if cue.role is Role.OBJECT and cue.sure:
+        return first if said.active or Case.GENITIVE not in cases else None  # в поддержку Литвы
+    if cue.role is Role.OBJECT and first is Case.ACCUSATIVE:
+        return first if cases == {Case.GENITIVE} else None  # "visited Lithuania": посетил Литвы
+    if cue.role is Role.OWNER and cue.sure:
+        return first if not said.active and not said.passive else None  # начатый Путиным
+    if cue.role is Role.AGENT and said.passive:
+        return first
+    return None
+
+
+def _number(expectation: Expectation, read: Sequence[Form]) -> Number:
+    if expectation.number:
+        return expectation.number
+    if expectation.match.concept.kind in _NUMBER_FROM_ENGLISH:
+        return expectation.natural_number
+    has = {form.number for form in expectation.wanted.forms}
+    return next((form.number for form in read if form.number in has), expectation.natural_number)
+
+
+def _sure_number(expectation: Expectation, after_preposition: bool) -> Number | None:
+    """The number that a person's name must have; an office only after a preposition, where no word agrees with it."""
+    kind = expectation.match.concept.kind
+    if kind is not Kind.PERSON and not (kind is Kind.TITLE and after_preposition):
+        return None
+    wanted = expectation.number or expectation.natural_number
+    return wanted if any(form.number is wanted for form in expectation.wanted.forms) else None
+
+
+def _readings(text: str, language: str) -> list[Form]:
+    """The forms that the replaced words can be: of the first that tells, else of the last."""
+    words = re.findall(r"[\w'’-]+", text)
+    return list(readings(words[0], language) or readings(words[-1], language)) if words else []
