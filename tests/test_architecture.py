@@ -34,13 +34,14 @@ NEVER = ("torch", "stanza", "spacy", "difflib", "pydantic", "requests")
 
 LAYERS = [  # a module may import from its own layer and those below it
     ("xlate.cli",),
+    ("xlate.records",),
     ("xlate.report", "xlate.tmx"),
     ("xlate.pipeline",),
     (
         *("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
         "xlate.glossary",
     ),
-    ("xlate.packages", "xlate.similarity", "xlate.repetition", "xlate.settings"),
+    ("xlate.packages", "xlate.similarity", "xlate.bitext", "xlate.repetition", "xlate.settings"),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]
 

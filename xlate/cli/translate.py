@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlate.cli.console import complain, progress_bar, put, read_input, say
+from xlate.cli.records import are_records, translate_records
 from xlate.errors import InputError, UsageError, XlateError
 
 if TYPE_CHECKING:
@@ -75,7 +76,11 @@ def translate_command(
     ] = None,
     no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Names as the model writes them.")] = False,
     keep_boilerplate: Annotated[bool, typer.Option("--keep-boilerplate", help="Keep captions, promotion ...")] = False,
-    format_: Annotated[str, typer.Option("--format", help="Read the input as txt, md, html or docx.")] = "",
+    format_: Annotated[str, typer.Option("--format", help="Read the input as txt, md, html, docx or jsonl.")] = "",
+    text_field: Annotated[str, typer.Option(help="Of .jsonl records: the field with the text.")] = "text",
+    target_field: Annotated[
+        str, typer.Option(help="Of .jsonl records: the field for the translation.")
+    ] = "translation",
     encoding: Annotated[str, typer.Option(help="Encoding of the input, if xlate guesses it wrong.")] = "",
     beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (2); 4 is best.")] = 0,
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all.")] = 0,
@@ -96,10 +101,15 @@ def translate_command(
         raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")
     wanted = Output(output, as_json, tmx, settings.report and not no_report)
     talk = Talk(quiet, verbose)
-    if lines:
-        outcome = translate_lines(files or [STDIN], settings, wanted, talk)
+    places = files or [STDIN]
+    if not lines and are_records(places, format_):
+        from xlate.records import Fields
+
+        outcome = translate_records(places, settings, output, talk, Fields(text_field, target_field))
+    elif lines:
+        outcome = translate_lines(places, settings, wanted, talk)
     else:
-        outcome = translate_files(files or [STDIN], settings, wanted, talk, format_)
+        outcome = translate_files(places, settings, wanted, talk, format_)
     failing = settings.fail_severity
     if failing is not None and outcome.worst is not None and outcome.worst >= failing:
         outcome.exit_code = max(outcome.exit_code, 1)
@@ -111,12 +121,12 @@ def translate_files(
 ) -> Outcome:
     """Translate every file that can be; the others are complained about and counted in the outcome."""
     outcome = Outcome()
-    translator = _translator(settings)
+    translator = make_translator(settings)
     prepared = tee(_prepare_all(files, translator, format_, outcome), len(settings.to))  # read while others decode
     results = []
     for target, documents in zip(settings.to, prepared, strict=True):
         feasible = (document for document in documents if _has_route(document, target, translator, outcome))
-        results += _translate(feasible, target, translator, talk)
+        results += run_translation(feasible, target, translator, talk)
     for result in results:
         outcome.finished(result)
     _deliver(results, output, outcome, several=len(files) * len(settings.to) > 1)
@@ -133,9 +143,9 @@ def translate_lines(files: Sequence[Path], settings: Settings, output: Output, t
         raise UsageError("--lines takes one file and one --to.", "Run it once for each.")
     name = _name(files[0])
     lines = decode_lines(read_input(files[0]), name, settings.encoding or None)
-    outcome, translator = Outcome(), _translator(settings)
+    outcome, translator = Outcome(), make_translator(settings)
     prepared = translator.prepare_lines(lines, name)
-    [result] = _translate([prepared], settings.to[0], translator, talk)
+    [result] = run_translation([prepared], settings.to[0], translator, talk)
     outcome.finished(result)
     rendered = "".join(" ".join(unit.target.split("\n")) + "\n" for unit in result.units)
     if output.as_json:
@@ -147,7 +157,8 @@ def translate_lines(files: Sequence[Path], settings: Settings, output: Output, t
     return outcome
 
 
-def _translator(settings: Settings) -> Translator:
+def make_translator(settings: Settings) -> Translator:
+    """A translator; rows of the glossary that do not load are said."""
     from xlate.pipeline import Translator
 
     translator = Translator(settings)
@@ -194,9 +205,10 @@ def _has_route(prepared: Prepared, target: str, translator: Translator, outcome:
     return True
 
 
-def _translate(
+def run_translation(
     prepared: Iterable[Prepared], target: str, translator: Translator, talk: Talk
 ) -> list[TranslationResult]:
+    """The results, with a progress bar and, if wanted, talk."""
     from xlate import languages
 
     start = time.monotonic()

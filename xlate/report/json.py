@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from xlate.model import Finding, Span, TranslationResult, TranslationUnit
+from xlate.model import Finding, Span, TermHit, TranslationResult, TranslationUnit
 
 SCHEMA = "xlate.translation/1"
 
@@ -55,11 +55,26 @@ def _unit(number: int, unit: TranslationUnit) -> dict[str, Any]:
         "origin": str(unit.origin),
         "route": str(unit.route) if unit.route else None,
         "score": None if unit.score is None else round(unit.score, 4),
-        "findings": [_finding(finding) for finding in unit.findings],
+        "findings": [finding_fields(finding) for finding in unit.findings],
+        "terms": [term_fields(hit) for hit in unit.terms],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def term_fields(hit: TermHit) -> dict[str, Any]:
+    """What became of a name of the glossary; spans are offsets in the unit."""
+    return {
+        "term": hit.term,
+        "wanted": hit.wanted,
+        "status": str(hit.status),
+        "source_span": _span(hit.source_span),
+        "target_span": _span(hit.target_span),
+        "reason": hit.reason,
+        "kind": hit.kind,
+    }
+
+
+def finding_fields(finding: Finding) -> dict[str, Any]:
+    """What a check noticed; spans are offsets in the unit."""
     return {
         "check": finding.check,
         "severity": str(finding.severity),

@@ -34,7 +34,7 @@ _READINGS = (
 MAX_TRIED = 3  # forms whose stems are tried: the frequent ones
 _SEEN_BONUS = 0.1  # a form that was seen goes before one that would explain as much; guessed
 _LIKENESS_WEIGHT = 0.2  # of likeness to ``hint``, against the share of forms explained; guessed
-_END_WEIGHT = 0.3  # Vitebsk ends in a consonant, so «Віцебска» is no nominative; guessed
+_END_WEIGHT = 0.15  # Vitebsk ends in a consonant, so «Віцебска» is no nominative; guessed
 _ENOUGH = 0.99
 _VOWELS = "аеёиіїоуэыюяєaeiouy"
 
@@ -98,7 +98,13 @@ def _nominatives(word: str, language: str) -> list[str]:
     stems = {_stem(word, language), word, re.sub(r"[аеэёиіїоуыюяєьй]$", "", word)}
     stems |= {re.sub("в$", "ў", cut) for cut in stems} if language == "be" else set()
     stems |= {re.sub("[оє]в$", _closed, cut) for cut in stems} if language == "uk" else set()
-    return [cut + ending for cut in sorted(stems, key=len) if len(cut) > 1 for ending in _NOMINATIVES[language]]
+    return [
+        cut + ending
+        for cut in sorted(stems, key=len)
+        if len(cut) > 1
+        for ending in _NOMINATIVES[language]
+        if (ending == "й") == (ending != "" and cut[-1].lower() in _VOWELS and ending not in ("я", "е", "о"))
+    ]
 
 
 def _stem(word: str, language: str) -> str:
