@@ -141,7 +141,7 @@ def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
     if cases == {Case.LOCATIVE} and first is not Case.LOCATIVE:
         return first  # no locative without a preposition
     if cue.role is Role.OBJECT and cue.sure:
-        return first if said.active or Case.GENITIVE not in cases else None  # в поддержку Литвы
+        return first if said.active or said.passive or Case.GENITIVE not in cases else None  # в поддержку Литвы
     if cue.role is Role.OBJECT and first is Case.ACCUSATIVE:
         return first if cases == {Case.GENITIVE} else None  # "visited Lithuania": посетил Литвы
     if cue.role is Role.OWNER and cue.sure:

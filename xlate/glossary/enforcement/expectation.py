@@ -31,7 +31,8 @@ class Wanted:
 
     def spelling(self, form: Form) -> str:
         """The preferred spelling of ``form``, or of the nearest form that the name has."""
-        nearest = [form, Form(form.case, form.number), Form(form.case), Form(Case.NOMINATIVE, form.number)]
+        of_case = [other for other in self.forms if other.case is form.case]
+        nearest = [form, Form(form.case, form.number), *of_case, Form(Case.NOMINATIVE, form.number)]
         found = next((self.forms[f] for f in nearest if self.forms.get(f)), None)
         return found[0] if found else self.name
 

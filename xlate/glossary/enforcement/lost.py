@@ -1,4 +1,4 @@
-"""Prepositions that a decoder lost: «встретился Тихановской» for "met with Tsikhanouskaya".
+"""Prepositions that a decoder lost, «встретился Тихановской» for "met with Tsikhanouskaya", or put in: «В Петрове».
 
 One is put in only where three things agree: the English has it, no preposition stands before the name, and the word
 before the name, or the name's own form, cannot do without it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from xlate.glossary.concept import Case, Kind
+from xlate.glossary.enforcement.cues import Role
 from xlate.glossary.enforcement.deciding import Evidence
 from xlate.glossary.enforcement.target_verbs import last_word
 
@@ -50,3 +51,22 @@ def lost_preposition(
     if cue.word == "to" and cue.cases == (Case.ACCUSATIVE, Case.GENITIVE) and _MOTION[language].match(word):
         return _TO[language]
     return None
+
+
+_STRAY = {
+    "ru": re.compile(r"(?:^|(?<=\W))во? $", re.IGNORECASE),
+    "uk": re.compile(r"(?:^|(?<=\W))[ув] $", re.IGNORECASE),
+    "be": re.compile(r"(?:^|(?<=\W))(?:[уў]|ва) $", re.IGNORECASE),
+}
+
+
+def stray_preposition(said: Evidence, before: str, cases: set[Case], kind: Kind, language: str) -> int:
+    """How many characters at the end of ``before`` are an "in" that cannot stand before a person; 0 for none.
+
+    «В Петрове, врач» for "Petrov, a doctor": only where the English surely has the person as a subject or an object.
+    """
+    sure = said.cue.sure and said.cue.role in (Role.SUBJECT, Role.OBJECT)
+    if kind is not Kind.PERSON or not sure or Case.LOCATIVE not in cases or Case.NOMINATIVE in cases:
+        return 0
+    found = _STRAY[language].search(before) if language in _STRAY else None
+    return len(found[0]) if found else 0

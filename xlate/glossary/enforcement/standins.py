@@ -29,18 +29,23 @@ _GROUPS = {
 }
 _KINDS = {_PEOPLE: Kind.PERSON, _PLACES: Kind.PLACE, _BODIES: Kind.OTHER, _OFFICES: Kind.TITLE}
 
-# group, gender, number: English, Russian, Ukrainian, Belarusian
+# group, gender, number: English, Russian, Ukrainian, Belarusian, and the targets it is good for where not for all
 _ROWS: tuple[tuple[str, Gender, Number, tuple[str, ...]], ...] = (
-    (_PEOPLE, _M, Number.SINGULAR, ("Putin Путин Путін Пуцін", "Trump Трамп Трамп Трамп",
-                                    "Biden Байден Байден Байдэн")),
-    (_PEOPLE, _F, Number.SINGULAR, ("Anna Анна Анна Ганна", "Maria Мария Марія Марыя")),
-    (_PLACES, _M, Number.SINGULAR, ("London Лондон Лондон Лондан", "Berlin Берлин Берлін Берлін",
-                                    "Iran Иран Іран Іран")),
-    (_PLACES, _F, Number.SINGULAR, ("Moscow Москва Москва Масква", "Poland Польша Польща Польшча",
-                                    "Warsaw Варшава Варшава Варшава")),
-    (_BODIES, _M, Number.SINGULAR, ("parliament парламент парламент парламент", "bank банк банк банк")),
-    (_BODIES, _F, Number.SINGULAR, ("police полиция поліція паліцыя", "army армия армія армія")),
-    (_BODIES, _N, Number.SINGULAR, ("ministry министерство міністерство міністэрства",)),
+    (_PEOPLE, _M, Number.SINGULAR, ("Trump Трамп Трамп Трамп", "Robert Роберт Роберт Роберт",
+                                    "Thomas Томас Томас Томас", "Viktor Виктор Віктор Віктар ru,be")),
+    (_PEOPLE, _F, Number.SINGULAR, ("Maria Мария Марія Марыя", "Irina Ирина Ірина Ірына", "Anna Анна Анна Ганна ru,uk")),
+    (_PLACES, _M, Number.SINGULAR, ("Berlin Берлин Берлін Берлін", "Kyiv Киев Київ Кіеў", "London Лондон Лондон Лондан",
+                                    "Washington Вашингтон Вашингтон Вашынгтон")),
+    (_PLACES, _F, Number.SINGULAR, ("Moscow Москва Москва Масква", "Warsaw Варшава Варшава Варшава be",
+                                    "Germany Германия Німеччина Германія", "Ukraine Украина Україна Украіна uk")),
+    (_PLACES, _M, Number.PLURAL, ("the~Netherlands Нидерланды Нідерланди Нідэрланды uk,be",)),
+    (_BODIES, _M, Number.SINGULAR, ("parliament парламент парламент парламент", "bank банк банк банк",
+                                    "university университет університет універсітэт ru,be")),
+    (_BODIES, _F, Number.SINGULAR, ("army армия армія армія", "company компания компанія кампанія",
+                                    "police полиция поліція паліцыя")),
+    (_BODIES, _N, Number.SINGULAR, ("ministry министерство міністерство міністэрства",
+                                    "agency агентство агентство агенцтва")),
+    (_BODIES, _M, Number.PLURAL, ("sanctions санкции санкції санкцыі", "banks банки банки банкі")),
     (_OFFICES, _M, Number.SINGULAR, ("president президент президент прэзідэнт", "minister министр міністр міністр")),
     (_OFFICES, _M, Number.PLURAL, ("presidents президенты президенти прэзідэнты",)),
     (_ADJECTIVES, _M, Number.SINGULAR, ("Polish польский польський польскі", "German немецкий німецький нямецкі")),
@@ -61,7 +66,7 @@ class StandIns:
         if concept.kind is Kind.OTHER and not expectation.wanted.name[:1].isupper():
             return None  # a common noun: a place name in its stead would turn the sentence into another
         number = expectation.number or concept.number_in(self._target)
-        for standin in _rows(_GROUPS[concept.kind], concept.gender_in(self._target), number):
+        for standin in _rows(_GROUPS[concept.kind], concept.gender_in(self._target), number, self._target):
             name = standin.terms["en"].text
             if name.lower() not in taken:
                 made = self._wanted.of(Match(standin, Span(0, 0), name), name)
@@ -70,21 +75,28 @@ class StandIns:
 
 
 @lru_cache
-def _rows(group: str, gender: Gender, number: Number) -> tuple[Concept, ...]:
-    """Stand-ins of the group, gender and number; a neuter or unknown gender makes do with the masculine."""
-    for wanted in (gender, _M):
+def _rows(group: str, gender: Gender, number: Number, target: str) -> tuple[Concept, ...]:
+    """Stand-ins of the group, gender and number, as near as there are: a case is carried by any of them."""
+    for wanted in ((gender, number), (_M, number), (gender, Number.SINGULAR), (_M, Number.SINGULAR)):
         found = tuple(
             _concept(group, row_gender, row_number, names)
             for row_group, row_gender, row_number, rows in _ROWS
-            if (row_group, row_gender, row_number) == (group, wanted, number)
+            if (row_group, row_gender, row_number) == (group, *wanted)
             for names in rows
+            if _good_for(names, target)
         )
         if found:
             return found
     return ()
 
 
+def _good_for(names: str, target: str) -> bool:
+    targets = names.split()[len(_COLUMNS) :]
+    return not targets or target in targets[0].split(",")
+
+
 def _concept(group: str, gender: Gender, number: Number, names: str) -> Concept:
-    terms = {code: Term(code, text) for code, text in zip(_COLUMNS, names.split(), strict=True)}
+    cells = (name.replace("~", " ") for name in names.split())
+    terms = {code: Term(code, text) for code, text in zip(_COLUMNS, cells, strict=False)}
     kind = Kind.ADJECTIVE if group == _ADJECTIVES else _KINDS[group]
     return Concept(kind, terms, gender, number, animate=group in (_PEOPLE, _OFFICES))
