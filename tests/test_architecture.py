@@ -36,7 +36,9 @@ LAYERS = [  # a module may import from its own layer and those below it
     ("xlate.cli",),
     ("xlate.records",),
     ("xlate.report", "xlate.tmx"),
+    ("xlate.verification",),
     ("xlate.pipeline",),
+    ("xlate.coverage",),
     (
         *("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
         "xlate.glossary",

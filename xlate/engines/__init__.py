@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from xlate.errors import UsageError
-from xlate.model import Hypothesis, Leg
+from xlate.model import Hypothesis, Leg, Span
 from xlate.settings import BEAM_SIZE
 
 BATCH_TOKENS = 1024
@@ -64,6 +64,29 @@ class Engine(Protocol):
 
     def fingerprint(self, leg: Leg) -> str:
         """What changes when the leg's translations may change; part of a result's signature."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """How likely a model finds a given translation: ln of each piece's probability, and where the piece stands."""
+
+    spans: tuple[Span, ...]
+    logs: tuple[float, ...]
+
+    def within(self, span: Span) -> tuple[float, ...]:
+        """The logs of the pieces that begin inside ``span``."""
+        return tuple(
+            log for piece, log in zip(self.spans, self.logs, strict=True) if span.start <= piece.start < span.end
+        )
+
+
+@runtime_checkable
+class Scorer(Protocol):
+    """What an engine may do beside translating: judge a translation that somebody else made."""
+
+    def score(self, leg: Leg, pairs: Sequence[tuple[str, str]], threads: int = 0) -> list[Likelihood]:
+        """One answer for each (source, target), in order; an empty one where the target has no pieces."""
         ...
 
 

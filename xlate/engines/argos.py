@@ -18,8 +18,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, ClassVar
 
-from xlate.engines import DEFAULT, Decoding, Progress
-from xlate.engines.attention import attention_of, with_source
+from xlate.engines import BATCH_TOKENS, DEFAULT, Decoding, Likelihood, Progress
+from xlate.engines.attention import attention_of, piece_spans, with_source
 from xlate.engines.pieces import split_text
 from xlate.engines.repetition import is_loop
 from xlate.errors import EngineError, NoRoute
@@ -28,6 +28,7 @@ from xlate.packages.store import ModelPackage, find_packages, fingerprint
 
 MAX_PIECE_TOKENS = 100  # models learn on at most 126 (training/), Argos's own on about 150; longer input degrades
 MAX_DECODING_TOKENS = 300  # three times the longest piece: room for the longest honest translation
+MAX_SCORED_TOKENS = 256  # twice what models learn on; the scores of longer texts say little (guessed)
 CALL_PIECES = 512  # pieces handed over at once: enough to fill batches, few enough for Ctrl-C and a moving progress bar
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "ʼ": "'"})
@@ -92,6 +93,26 @@ class Model:
                 hypotheses = with_source(hypotheses, piece.tokens, texts[piece.text])
             grouped[piece.text].append(hypotheses)
         return [_join(parts) for parts in grouped]
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[Likelihood]:
+        """What the model thinks of given translations; over-long ones are judged by their beginning."""
+        sources = [self._source_tokenizer.encode(_prepare(s), out_type=str)[:MAX_SCORED_TOKENS] for s, _ in pairs]
+        targets = [self._target_tokenizer.encode(_prepare(t), out_type=str)[:MAX_SCORED_TOKENS] for _, t in pairs]
+        wanted = [i for i in range(len(pairs)) if sources[i] and targets[i]]
+        prefix = [self.package.target_prefix] if self.package.target_prefix else []
+        results = self._translator.score_batch(
+            [sources[i] for i in wanted],
+            [[*prefix, *targets[i]] for i in wanted],
+            batch_type="tokens",
+            max_batch_size=BATCH_TOKENS,
+            max_input_length=0,
+            offset=len(prefix),
+        )
+        scored = [Likelihood((), ())] * len(pairs)
+        for i, result in zip(wanted, results, strict=True):
+            spans = piece_spans(targets[i], pairs[i][1])
+            scored[i] = Likelihood(spans, tuple(result.log_probs[: len(spans)]))  # the end of the sentence left out
+        return scored
 
     def _pieces(self, texts: Sequence[str]) -> list[_Piece]:
         pieces = []
@@ -184,6 +205,14 @@ class ArgosEngine:
         model = self._model(leg, decoding.threads)
         try:
             return model.translate(texts, decoding, progress)
+        except (RuntimeError, OSError, ValueError) as error:
+            raise EngineError(
+                f"{leg}: the model failed ({error}).", f"`xlate models verify {leg.source} {leg.target}`"
+            ) from error
+
+    def score(self, leg: Leg, pairs: Sequence[tuple[str, str]], threads: int = 0) -> list[Likelihood]:
+        try:
+            return self._model(leg, threads).score(pairs)
         except (RuntimeError, OSError, ValueError) as error:
             raise EngineError(
                 f"{leg}: the model failed ({error}).", f"`xlate models verify {leg.source} {leg.target}`"

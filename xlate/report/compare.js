@@ -1,0 +1,135 @@
+"use strict";
+// Filters, search, keys and the coverage strip's window.  The page is complete without it.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  const $ = (id) => document.getElementById(id);
+  const rows = Array.from(document.querySelectorAll(".pair"));
+  const texts = rows.map(() => null);
+  const tools = $("tools"), search = $("search"), count = $("count"), help = $("help"), none = $("none");
+  const ticks = new Map(Array.from(document.querySelectorAll(".tick"), (tick) => ["p" + tick.dataset.row, tick]));
+  let current = -1;
+
+  const text = (i) => (texts[i] ??= rows[i].textContent.toLowerCase());
+  const checked = (name) => Array.from(tools.querySelectorAll(`input[name=${name}]:checked`), (box) => box.value);
+
+  function filter() {
+    const severities = checked("severity"), kinds = checked("kind"), wanted = search.value.trim().toLowerCase();
+    let shown = 0;
+    rows.forEach((row, i) => {
+      const fits = (!severities.length || severities.includes(row.dataset.severity))
+        && (!kinds.length || row.dataset.kinds.split(" ").some((kind) => kinds.includes(kind)))
+        && (!wanted || text(i).includes(wanted));
+      row.hidden = !fits;
+      shown += fits;
+    });
+    none.hidden = shown > 0;
+    count.textContent = shown === rows.length ? "" : `${shown} of ${rows.length}`;
+    mark();
+  }
+
+  function go(i) {
+    if (i < 0 || i >= rows.length) return;
+    rows[current]?.classList.remove("current");
+    ticks.get(rows[current]?.id)?.classList.remove("lit");
+    current = i;
+    rows[i].classList.add("current");
+    ticks.get(rows[i].id)?.classList.add("lit");
+    rows[i].querySelector(".number").focus({ preventScroll: true });
+    rows[i].scrollIntoView({ block: "center", behavior: "instant" });
+    history.replaceState(null, "", "#" + rows[i].id);
+  }
+
+  function step(by, fits) {
+    let i = current;
+    if (i < 0 && by < 0) i = rows.length;
+    do i += by; while (i >= 0 && i < rows.length && (rows[i].hidden || !fits(rows[i])));
+    go(i);
+  }
+
+  const any = () => true, found = (row) => row.dataset.severity !== "";
+
+  function machine() {
+    const shown = root.classList.toggle("with-machine");
+    $("machine")?.setAttribute("aria-pressed", String(shown));
+  }
+
+  function clear() {
+    tools.reset();
+    $("kinds").open = false;
+    filter();
+    document.activeElement?.blur();
+  }
+
+  function kinds() {
+    $("kinds").open = !$("kinds").open;
+    if ($("kinds").open) $("kinds").querySelector("input")?.focus();
+  }
+
+  const keys = {
+    j: () => step(1, any), k: () => step(-1, any), n: () => step(1, found), p: () => step(-1, found),
+    f: kinds, "/": () => search.focus(), m: machine, "?": () => help.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.key === "Escape") return clear();
+    if (event.target === search || !(event.key in keys)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  tools.addEventListener("input", filter);
+  tools.addEventListener("submit", (event) => event.preventDefault());
+  $("next").addEventListener("click", keys.n);
+  $("previous").addEventListener("click", keys.p);
+  $("machine")?.addEventListener("click", machine);
+  $("keys").addEventListener("click", keys["?"]);
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("#kinds")) $("kinds").open = false;
+  });
+  $("text").addEventListener("click", (event) => {
+    const row = event.target.closest(".pair");
+    if (row && String(getSelection()) === "") {
+      rows[current]?.classList.remove("current");
+      ticks.get(rows[current]?.id)?.classList.remove("lit");
+      current = rows.indexOf(row);
+      row.classList.add("current");
+      ticks.get(row.id)?.classList.add("lit");
+    }
+  });
+  $("text").addEventListener("mouseover", (event) => {
+    document.querySelectorAll(".tick.lit").forEach((tick) => tick.classList.remove("lit"));
+    ticks.get(event.target.closest(".pair")?.id)?.classList.add("lit");
+  });
+
+  // The stretch of the strip that is on the screen.
+  const frame = $("window");
+  let asked = false;
+  function mark() {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      const top = $("bar").getBoundingClientRect().bottom;
+      const seen = rows.filter((row) => !row.hidden && within(row, top));
+      const first = ticks.get(seen[0]?.id), last = ticks.get(seen[seen.length - 1]?.id);
+      if (!first || !last) return frame.setAttribute("width", 0);
+      const start = Number(first.getAttribute("x"));
+      frame.setAttribute("x", start);
+      frame.setAttribute("width", Number(last.getAttribute("x")) + Number(last.getAttribute("width")) - start);
+    });
+  }
+  function within(row, top) {
+    const box = row.getBoundingClientRect();
+    return box.bottom > top && box.top < innerHeight;
+  }
+  addEventListener("scroll", mark, { passive: true });
+  addEventListener("resize", mark, { passive: true });
+  addEventListener("hashchange", () => {
+    const i = rows.findIndex((row) => "#" + row.id === location.hash || row.querySelector(CSS.escape ? "#" + CSS.escape(location.hash.slice(1)) : ":scope"));
+    if (i >= 0) { rows[i].hidden = false; current = i; }
+  });
+  const at = rows.findIndex((row) => "#" + row.id === location.hash);
+  if (at >= 0) go(at);
+  mark();
+})();
