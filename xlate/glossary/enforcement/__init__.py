@@ -32,7 +32,7 @@ from xlate.glossary.enforcement.placing import (
     place_by_likeness,
     whole_name,
 )
-from xlate.glossary.enforcement.standins import StandIns
+from xlate.glossary.enforcement.standins import StandIns, leftover
 from xlate.glossary.enforcement.words import Words, folded_words
 from xlate.model import Hypothesis, Span, TermHit, TermStatus
 
@@ -114,15 +114,15 @@ class Enforcer:
         """
         states, tried = list(states), [set(map(str.lower, folded_words(state.source))) for state in states]
         for _ in range(ROUNDS):
-            plans = {i: self._plan(state, tried[i]) for i, state in enumerate(states) if state.missing}
-            plans = {i: plan for i, plan in plans.items() if plan is not None}
+            wanting = [(i, self._plan(state, tried[i])) for i, state in enumerate(states) if state.missing]
+            plans = {i: plan for i, plan in wanting if plan is not None}
             if not plans:
                 break
             changed = [_substituted(states[i], plan) for i, plan in plans.items()]
             beams = retranslate([text for text, _ in changed])
             for (i, plan), (_, moved), beam in zip(plans.items(), changed, beams, strict=True):
                 attempts = [self._restored(states[i], plan, moved, hypothesis) for hypothesis in beam]
-                best = min(attempts, key=lambda state: len(state.missing))
+                best = min(filter(None, attempts), key=lambda state: len(state.missing), default=states[i])
                 if len(best.missing) < len(states[i].missing):
                     states[i] = best
         return states
@@ -143,25 +143,29 @@ class Enforcer:
         tried.add(_AS_IT_IS)
         return None if again and not plan else plan
 
-    def _restored(self, state: _State, plan: _Plan, moved: dict[int, Span], hypothesis: Hypothesis) -> _State:
-        """The second decoding with the wanted names in place of the stand-ins, or of what was written for a name."""
+    def _restored(self, state: _State, plan: _Plan, moved: dict[int, Span], hypothesis: Hypothesis) -> _State | None:
+        """The second decoding with the wanted names in place of the stand-ins, or of what was written for a name.
+
+        None where something of a stand-in would stay: «берлинского».
+        """
         words, text = Words(hypothesis.text), hypothesis.text
         edits: list[tuple[Span, int, str, str]] = []  # where, which expectation, what, why
         for number in state.missing:
             expectation = state.expected[number]
-            free = [span for span, *_ in edits]
-            if number in plan and (place := next(occurrences(plan[number][1].accepted, words), None)):
-                span, forms = place
+            standins = list(occurrences(plan[number][1].accepted, words)) if number in plan else []
+            for span, forms in standins:
                 form = choose(forms, evidence(state.source, text, span, expectation).likely)
                 edits.append((span, number, expectation.wanted.spelling(form), _STAND_IN.format(plan[number][0])))
-            elif next(expectation.found_in(words), None) is None:
-                taken = [*free, *(s for other in state.expected for s, _ in other.found_in(words))]
+            if not standins and next(expectation.found_in(words), None) is None:
+                taken = [span for span, *_ in edits] + [s for e in state.expected for s, _ in e.found_in(words)]
                 found = place_by_attention(state.source, words, expectation, hypothesis.attention, moved[number], taken)
                 if found:
                     edits.append((found.span, number, expectation.wanted.spelling(found.form), found.reason))
         repaired = list(state.repaired)
         for span, number, spelling, reason in sorted(edits, key=lambda edit: -edit[0].start):
             text, repaired[number] = self._put(text, span, spelling), reason
+        if any(leftover(text, state.hypothesis.text, standin) for _, standin in plan.values()):
+            return None
         return replace(state, hypothesis=replace(hypothesis, text=text, attention=None), repaired=tuple(repaired))
 
     def _placed(self, state: _State, least_likeness: float) -> _State:

@@ -80,6 +80,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CONJUNCTIONS = "and or but nor as that who which when where if because while than not also then there".split()
 _FUNCTION_WORDS = frozenset([*_PREPOSITIONS, *_CONJUNCTIONS])
 _DETERMINERS = frozenset("the a an his her its their our my your more some no two three this that these every".split())
+_TIMES = frozenset("every each last next this all again yesterday today tomorrow tonight now once twice".split())
 _AUXILIARIES = frozenset("does do did is are was were has have had will would can could may might must should".split())
 _NAME = r"(?:the )?[A-Z][\w.'’-]*(?:(?: (?:von|der|de|van))* [A-Z][\w.'’-]*)*"
 _JOINED_BEFORE = re.compile(rf"(?P<first>{_NAME})(?:, {_NAME})*(?:,? and |,? or |, )(?:the )?$")
@@ -104,7 +105,7 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
     gap = source[end : span.start]
     if not word or re.search(r"[,;:.!?]", gap):
         is_subject = _verb_follows(after) or (not word and _SUBJECT_AFTER_COMMA.match(after))
-        return Cue(Role.SUBJECT, (_N,), sure=True) if is_subject else Cue()
+        return Cue(Role.SUBJECT, (_N,), sure=True, verb=_first_word(after)) if is_subject else Cue()
     if _is_modifier(source, span, kind):
         return Cue(Role.OWNER, (_G,))
     if kind is not Kind.PERSON and re.search(r"[a-z] [\"“„«‘]$", source[: span.start]) and lower not in _FUNCTION_WORDS:
@@ -204,7 +205,9 @@ def _verb_follows(after: str) -> bool:
 def _thing_follows(after: str) -> bool:
     """Whether a noun phrase comes next: gave X *a book*, gave X *flowers*; not "gave X to", "said X."."""
     match = re.match(r" (\$?[\w'’]+)", after)
-    return match is not None and match[1] not in _FUNCTION_WORDS and not match[1].endswith("ly")
+    if match is None or match[1] in _TIMES or re.match(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", match[1]):
+        return False
+    return match[1] not in _FUNCTION_WORDS and not match[1].endswith("ly")
 
 
 def _is_modifier(source: str, span: Span, kind: Kind) -> bool:
@@ -219,6 +222,11 @@ def _is_modifier(source: str, span: Span, kind: Kind) -> bool:
 
 def _without_verb(before: str) -> str:
     return re.sub(r"[A-Za-z]+ (?:the |President |Mr |Minister )?$", "", before)
+
+
+def _first_word(after: str) -> str:
+    match = re.match(r"\W*([a-z]+)", after)
+    return match[1] if match else ""
 
 
 def _stem(verb: str) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xlate.glossary.concept import Case, Form, Kind, Number
+from xlate.glossary.enforcement.agreement import agreeing_form
 from xlate.glossary.enforcement.cues import Cue, Role, cue_of
 from xlate.glossary.enforcement.expectation import Expectation
 from xlate.glossary.enforcement.government import governed
@@ -25,6 +26,7 @@ from xlate.glossary.inflection.readings import readings
 from xlate.model import Span
 
 _CONJUNCTIONS = frozenset("что когда если но а хотя що коли якщо але хоча што калі хаця".split())
+_HAS = re.compile(r"^\W*[ув] $", re.IGNORECASE)
 _NUMBER_FROM_ENGLISH = (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.OUTLET, Kind.EVENT, Kind.TITLE)
 
 
@@ -59,8 +61,11 @@ def evidence(source: str, target: str, span: Span, expectation: Expectation, joi
     active, passive = is_active_verb(before, language), is_passive(before, language)
     if cue.role is Role.AGENT and not passive:
         cue = Cue(cue.role, (Case.NOMINATIVE, Case.INSTRUMENTAL) if active else cue.cases, word=cue.word)
+    allowed = governed(before, language)
+    if cue.role is Role.SUBJECT and cue.verb in ("has", "have", "had") and _HAS.search(before):
+        allowed = (Case.GENITIVE,)  # "The Kims have": у Кімаў
     return Evidence(
-        governed(before, language) or ((joined_to,) if joined_to else ()),
+        allowed or ((joined_to,) if joined_to else ()),
         object_case(before, language) if cue.role is Role.OBJECT else None,
         cue,
         not words or words[-1] in _CONJUNCTIONS or bool(re.search(r"[.:;!?«„“\"]\s*$", before)),
@@ -92,13 +97,15 @@ def ruling_form(
 ) -> Form | None:
     """The form that a name already in place should have instead; None when its own can stand."""
     said = evidence(source, target, span, expectation, joined_to)
-    case = _ruling_case(said, {form.case for form in forms}, expectation.match.concept.kind)
-    number = forms[0].number
-    wrong_number = _sure_number(expectation, bool(governed(target[: span.start], expectation.language)))
-    if wrong_number and all(form.number is not wrong_number for form in forms):
-        case = case or next((c for c in said.likely if c in {f.case for f in forms}), None) or forms[0].case
-        number = wrong_number
-    return Form(case, number, forms[0].gender) if case else None
+    if expectation.match.concept.kind is Kind.ADJECTIVE:
+        return agreeing_form(forms, target[span.end :], said.likely, expectation.language)
+    number = _sure_number(expectation, bool(governed(target[: span.start], expectation.language)))
+    fitting = [form for form in forms if number in (None, form.number)]
+    cases = {form.case for form in fitting or forms}
+    case = _ruling_case(said, cases)
+    if number and not fitting:
+        case = case or next((c for c in said.likely if c in cases), None) or forms[0].case
+    return Form(case, number or forms[0].number, forms[0].gender) if case else None
 
 
 def settled_case(
@@ -114,14 +121,12 @@ def settled_case(
     return next((form.case for case in likely for form in forms if form.case is case), forms[0].case)
 
 
-def _ruling_case(said: Evidence, cases: set[Case], kind: Kind) -> Case | None:
+def _ruling_case(said: Evidence, cases: set[Case]) -> Case | None:
     if said.governed:
         wanted = next((case for case in said.cue.cases if case in said.governed), None)
         if wanted and wanted not in cases:
             return wanted  # "to": в Вильнюс, "in": в Вильнюсе
         return None if cases & set(said.governed) else said.governed[0]
-    if kind is Kind.ADJECTIVE:
-        return None  # its noun decides
     if said.verb:
         return None if said.verb in cases else said.verb
     if not said.cue.cases or cases & set(said.cue.cases):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from xlate.glossary.concept import Concept, Gender, Kind, Number, Term
 from xlate.glossary.enforcement.expectation import Expectation, Wanted, WantedNames
+from xlate.glossary.enforcement.words import fold, folded_words
 from xlate.glossary.matching import Match
 from xlate.model import Span
 
@@ -33,7 +34,8 @@ _KINDS = {_PEOPLE: Kind.PERSON, _PLACES: Kind.PLACE, _BODIES: Kind.OTHER, _OFFIC
 _ROWS: tuple[tuple[str, Gender, Number, tuple[str, ...]], ...] = (
     (_PEOPLE, _M, Number.SINGULAR, ("Trump Трамп Трамп Трамп", "Robert Роберт Роберт Роберт",
                                     "Thomas Томас Томас Томас", "Viktor Виктор Віктор Віктар ru,be")),
-    (_PEOPLE, _F, Number.SINGULAR, ("Maria Мария Марія Марыя", "Irina Ирина Ірина Ірына", "Anna Анна Анна Ганна ru,uk")),
+    (_PEOPLE, _F, Number.SINGULAR, ("Maria Мария Марія Марыя", "Irina Ирина Ірина Ірына",
+                                    "Anna Анна Анна Ганна ru,uk")),
     (_PLACES, _M, Number.SINGULAR, ("Berlin Берлин Берлін Берлін", "Kyiv Киев Київ Кіеў", "London Лондон Лондон Лондан",
                                     "Washington Вашингтон Вашингтон Вашынгтон")),
     (_PLACES, _F, Number.SINGULAR, ("Moscow Москва Москва Масква", "Warsaw Варшава Варшава Варшава be",
@@ -50,6 +52,7 @@ _ROWS: tuple[tuple[str, Gender, Number, tuple[str, ...]], ...] = (
     (_OFFICES, _M, Number.PLURAL, ("presidents президенты президенти прэзідэнты",)),
     (_ADJECTIVES, _M, Number.SINGULAR, ("Polish польский польський польскі", "German немецкий німецький нямецкі")),
 )  # fmt: skip
+LEAST_STEM = 4  # letters: Анна is looked for as анн
 _COLUMNS = ("en", "ru", "uk", "be")
 
 
@@ -100,3 +103,12 @@ def _concept(group: str, gender: Gender, number: Number, names: str) -> Concept:
     terms = {code: Term(code, text) for code, text in zip(_COLUMNS, cells, strict=False)}
     kind = Kind.ADJECTIVE if group == _ADJECTIVES else _KINDS[group]
     return Concept(kind, terms, gender, number, animate=group in (_PEOPLE, _OFFICES))
+
+
+def leftover(text: str, before: str, standin: Wanted) -> bool:
+    """Whether ``text`` has a word of the stand-in's stem («берлинского») that the translation ``before`` had not."""
+    stem = fold(standin.name.split()[-1])
+    stem = stem[:-1] if len(stem) >= LEAST_STEM and stem[-1] in "аяеоыиі" else stem
+    return any(word.startswith(stem) for word in folded_words(text)) and not any(
+        word.startswith(stem) for word in folded_words(before)
+    )

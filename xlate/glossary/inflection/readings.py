@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from xlate.glossary.concept import Case, Form, Number
+from xlate.glossary.concept import Case, Form, Gender, Number
 
 _CASES = {
     "nomn": Case.NOMINATIVE, "gent": Case.GENITIVE, "gen2": Case.GENITIVE, "datv": Case.DATIVE,
     "accs": Case.ACCUSATIVE, "ablt": Case.INSTRUMENTAL, "loct": Case.LOCATIVE, "loc2": Case.LOCATIVE,
     "voct": Case.VOCATIVE,
 }  # fmt: skip
+_GENDERS = {"masc": Gender.MASCULINE, "femn": Gender.FEMININE, "neut": Gender.NEUTER}
 _N, _G, _D, _A, _I, _L = (case for case in Case if case is not Case.VOCATIVE)
 _Endings = tuple[tuple[str, tuple[Case, ...], Number], ...]
 _BELARUSIAN: _Endings = (
@@ -93,6 +94,21 @@ def _by_dictionary(word: str) -> tuple[Form, ...]:
         if tag.POS in ("NOUN", "ADJF", "PRTF") and tag.case in _CASES and parse.score >= _LEAST_SCORE:
             number = Number.PLURAL if tag.number == "plur" else Number.SINGULAR
             found.append(Form(_CASES[tag.case], number))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(20_000)
+def noun_readings(word: str) -> tuple[Form, ...]:
+    """The forms, with gender in the singular, that a Russian noun of the dictionary can be; empty for other words."""
+    found = []
+    for parse in _analyzer().parse(word):
+        tag = parse.tag
+        if tag.POS != "NOUN":
+            return ()
+        if parse.is_known and tag.case in _CASES and parse.score >= _LEAST_SCORE:
+            plural = tag.number == "plur"
+            gender = Gender.UNKNOWN if plural else _GENDERS.get(tag.gender, Gender.UNKNOWN)
+            found.append(Form(_CASES[tag.case], Number.PLURAL if plural else Number.SINGULAR, gender))
     return tuple(dict.fromkeys(found))
 
 
