@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -10,15 +11,20 @@ from itertools import pairwise
 from typing import Any
 
 from xlate import languages
-from xlate.model import Block, BlockKind, Finding, Severity, Span, TranslationResult, TranslationUnit
+from xlate.model import Block, BlockKind, Finding, Severity, Span, TermHit, TranslationResult, TranslationUnit
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A run of text; ``severity`` is empty where nothing was found."""
+    """A run of text; ``severity`` is empty where nothing was found, ``term`` where no name of the glossary stands.
+
+    ``term`` is what became of the name (satisfied, repaired, violated), ``title`` says so in a sentence.
+    """
 
     text: str
     severity: str = ""
+    term: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ def render_html(result: TranslationResult) -> str:
         flagged=sorted((row for row in rows if row.severity in ("warning", "error")), key=_by_severity),
         counts=Counter(row.severity for row in rows if row.severity),
         checks=found.most_common(),
+        terms=Counter(str(hit.status) for unit in result.units for hit in unit.terms),
         n_copied=sum(unit.route is None for unit in result.units),
         mean_score=sum(scores) / len(scores) if scores else None,
         routes=sorted({str(unit.route) for unit in result.units if unit.route}),
@@ -69,14 +76,26 @@ def render_html(result: TranslationResult) -> str:
     return page
 
 
-def marks(text: str, spans: list[tuple[Span, Severity]]) -> tuple[Mark, ...]:
-    """``text`` cut where findings begin and end, the worst winning; joined, the marks are the text."""
-    borders = sorted({0, len(text), *(edge for span, _ in spans for edge in (span.start, min(span.end, len(text))))})
+def marks(
+    text: str, spans: Sequence[tuple[Span, Severity]], terms: Sequence[tuple[Span, TermHit]] = ()
+) -> tuple[Mark, ...]:
+    """``text`` cut where findings and names begin and end, the worst one winning; joined, the marks are the text."""
+    edges = (edge for span, _ in (*spans, *terms) for edge in (span.start, span.end) if edge < len(text))
     found = []
-    for start, end in pairwise(borders):
+    for start, end in pairwise(sorted({0, len(text), *edges})):
         inside = [severity for span, severity in spans if span.start < end and start < span.end]
-        found.append(Mark(text[start:end], str(max(inside)) if inside else ""))
+        hit = next((hit for span, hit in terms if span.start < end and start < span.end), None)
+        severity = str(max(inside)) if inside else ""
+        if hit is None:
+            found.append(Mark(text[start:end], severity))
+        else:
+            found.append(Mark(text[start:end], severity, str(hit.status), _told(hit)))
     return tuple(found)
+
+
+def _told(hit: TermHit) -> str:
+    """What the reader is told of a name: "Minsk: Минск, repaired (put into the case of its place)"."""
+    return f"{hit.term}: {hit.wanted}, {hit.status}{f' ({hit.reason})' if hit.reason else ''}"
 
 
 def _sections(result: TranslationResult) -> list[Section]:
@@ -94,10 +113,13 @@ def _row(number: int, unit: TranslationUnit) -> Row:
     def spans(findings: tuple[Finding, ...], side: str) -> list[tuple[Span, Severity]]:
         return [(span, f.severity) for f in findings if (span := getattr(f, f"{side}_span")) is not None]
 
+    def terms(side: str) -> list[tuple[Span, TermHit]]:
+        return [(span, hit) for hit in unit.terms if (span := getattr(hit, f"{side}_span")) is not None]
+
     return Row(
         number,
-        marks(unit.source, spans(unit.findings, "source")),
-        marks(unit.target, spans(unit.findings, "target")),
+        marks(unit.source, spans(unit.findings, "source"), terms("source")),
+        marks(unit.target, spans(unit.findings, "target"), terms("target")),
         unit,
     )
 

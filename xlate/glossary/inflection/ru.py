@@ -233,7 +233,7 @@ def _lifeless(paradigm: Paradigm, number: Number) -> Paradigm:
     nominative, genitive, accusative = (
         Form(case, number) for case in (Case.NOMINATIVE, Case.GENITIVE, Case.ACCUSATIVE)
     )
-    if paradigm and paradigm.get(accusative) == paradigm.get(genitive):
+    if nominative in paradigm and paradigm.get(accusative) == paradigm.get(genitive):
         return {**paradigm, accusative: paradigm[nominative]}
     return paradigm
 

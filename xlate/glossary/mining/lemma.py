@@ -32,7 +32,7 @@ _READINGS = (
     (Kind.PERSON, Gender.FEMININE), (Kind.PLACE, Gender.NEUTER),
 )  # fmt: skip
 MAX_TRIED = 3  # forms whose stems are tried: the frequent ones
-_SEEN_BONUS = 0.1  # a form that was seen goes before one that would explain as much; guessed
+_SEEN_BONUS = (0.1, 0.1, 20)  # for a form that was seen, more if the name was seen 20 times without another; guessed
 _LIKENESS_WEIGHT = 0.2  # of likeness to ``hint``, against the share of forms explained; guessed
 _END_WEIGHT = 0.15  # Vitebsk ends in a consonant, so «Віцебска» is no nominative; guessed
 _ENOUGH = 0.99
@@ -53,9 +53,11 @@ def lemma_of(seen: Mapping[str, int], language: str, hint: str = "", kind: Kind 
     wordwise = len({len(form.split()) for form in seen}) == 1 and len(most.split()) > 1
     readings = [reading for reading in _READINGS if kind in (None, reading[0])] or list(_READINGS)
     best, best_score = most, -1.0
+    least, growing, enough = _SEEN_BONUS
+    seen_bonus = least + growing * min(1.0, common.total() / enough)
     for number, lemma in enumerate(dict.fromkeys(_tried(common, language, wordwise))):
         explained = max(_explained(common, _forms(lemma, language, *reading)) for reading in readings)
-        score = explained + _SEEN_BONUS * (lemma in common) - number / 10_000 + _likely(lemma, hint)
+        score = explained + seen_bonus * (lemma in common) - number / 10_000 + _likely(lemma, hint)
         if explained and score > best_score:
             best, best_score = lemma, score
             if hint and explained >= _ENOUGH and lemma in common and _likely(lemma, hint) > _END_WEIGHT:
@@ -104,6 +106,7 @@ def _nominatives(word: str, language: str) -> list[str]:
         if len(cut) > 1
         for ending in _NOMINATIVES[language]
         if (ending == "й") == (ending != "" and cut[-1].lower() in _VOWELS and ending not in ("я", "е", "о"))
+        and not (ending == "й" and cut[-1] in "иіы")  # -ія is a country far oftener than -ій is a name
     ]
 
 
