@@ -304,6 +304,12 @@ class TranslationResult:
         """Every finding with its unit, in document order."""
         return ((unit, finding) for unit in self.units for finding in unit.findings)
 
+    @property
+    def text(self) -> str:
+        """The translation as plain text, a blank line between blocks."""
+        blocks = zip(self.document.blocks, self.block_targets(), strict=True)
+        return "\n\n".join(f"{block.marker} {target}".strip() for block, target in blocks)
+
     def block_units(self) -> tuple[tuple[TranslationUnit, ...], ...]:
         """The units of each block, one tuple a block."""
         groups: list[list[TranslationUnit]] = [[] for _ in self.document.blocks]

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from xlate import __version__
-from xlate.cli import compare, detect, glossary, models, segment, translate
+from xlate.cli import batch, compare, detect, glossary, models, segment, translate
 from xlate.cli.console import complain
 from xlate.errors import XlateError
 
@@ -25,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("translate")(translate.translate_command)
+app.command("batch")(batch.batch_command)
 app.command("compare")(compare.compare_command)
 app.command("detect")(detect.detect_command)
 app.command("segment")(segment.segment_command)

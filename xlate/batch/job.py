@@ -1,0 +1,114 @@
+"""What a run is asked for, and how it talks while it works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from xlate.batch.folder import FolderSink
+from xlate.batch.jsonl import JsonlSink
+from xlate.batch.outputs import Sink
+from xlate.batch.plan import Inputs
+from xlate.batch.state import State
+from xlate.batch.windows import WINDOW_SEGMENTS
+from xlate.errors import UsageError, XlateError
+from xlate.settings import Settings
+
+
+@dataclass(frozen=True)
+class Job:
+    """Inputs, settings (``to`` names the targets) and the output: a folder, or a file whose name ends in .jsonl."""
+
+    inputs: Inputs
+    settings: Settings
+    output: Path
+    report: bool = False
+    as_json: bool = False
+    tmx: bool = False
+    retry_failed: bool = False
+    manifest: Path | None = None
+    window: int = WINDOW_SEGMENTS
+
+    def __post_init__(self) -> None:
+        if not self.settings.to:
+            raise UsageError("No target language.", "Say it with --to, for example --to be --to uk")
+        if self.is_jsonl and (self.report or self.as_json or self.tmx):
+            raise UsageError(f"{self.output}: one file holds no reports, JSON or TMX beside.", "Give a folder: -o out/")
+        if self.output.suffix and not self.output.is_dir() and not self.is_jsonl:
+            raise UsageError(f"{self.output}: batch writes a folder or a .jsonl file.", "Give a folder: -o out/")
+
+    @property
+    def is_jsonl(self) -> bool:
+        return self.output.suffix.lower() in (".jsonl", ".ndjson") and not self.output.is_dir()
+
+    @property
+    def state_path(self) -> Path:
+        return self._aside("state.db")
+
+    @property
+    def manifest_path(self) -> Path:
+        return self.manifest or self._aside("manifest.jsonl")
+
+    @property
+    def written(self) -> str:
+        """What the outputs depend on beside the translation, for the signature."""
+        fields = self.inputs.text_fields
+        return f"{self.inputs.format} {fields} {self.is_jsonl} {self.report} {self.as_json} {self.tmx}"
+
+    def sink(self, state: State) -> Sink:
+        if self.is_jsonl:
+            return JsonlSink(self.output, state)
+        return FolderSink(self.output, state, self.report, self.as_json, self.tmx)
+
+    def _aside(self, name: str) -> Path:
+        if self.is_jsonl:
+            return self.output.parent / ".xlate" / f"{self.output.name}.{name}"
+        return self.output / ".xlate" / name
+
+
+@dataclass
+class Meter:
+    """How far a run is: documents, words translated, and bytes of ``total`` (0: unknown).  Shared by threads."""
+
+    total: int = 0
+    documents: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    words: int = 0
+    _settled: float = 0.0
+    _windows: dict[int, float] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    @property
+    def weight(self) -> float:
+        """Bytes done, windows at work counted by their finished segments."""
+        with self._lock:
+            return self._settled + sum(self._windows.values())
+
+    def settle(self, weight: float, **counts: int) -> None:
+        """A document is done with; ``counts`` are added to the fields of their names."""
+        with self._lock:
+            self._settled += weight
+            for name, count in counts.items():
+                setattr(self, name, getattr(self, name) + count)
+
+    def at_work(self, window: int, weight: float) -> None:
+        """A window has come so far; 0 when its documents are settled."""
+        with self._lock:
+            self._windows[window] = weight
+            if not weight:
+                del self._windows[window]
+
+
+class Observer:
+    """Told what happens, from several threads; this one does nothing."""
+
+    def moved(self, meter: Meter) -> None:
+        """Some work is done."""
+
+    def failed(self, error: XlateError) -> None:
+        """A document was set aside."""
+
+    def noted(self, text: str) -> None:
+        """Something that the user should know."""

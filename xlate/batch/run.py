@@ -1,0 +1,149 @@
+"""A run: what is pending is prepared, translated in windows and written, and everything is recorded."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Event
+from typing import TYPE_CHECKING
+
+from xlate.batch.estimate import Estimate, estimate, learn_rate
+from xlate.batch.job import Job, Meter, Observer
+from xlate.batch.ordered import in_order
+from xlate.batch.outputs import Sink
+from xlate.batch.reading import read_item
+from xlate.batch.rows import Outcome, Row, Work, failed_row, result_row
+from xlate.batch.signing import Signer
+from xlate.batch.state import State
+from xlate.batch.summary import Summary, summarize, write_manifest
+from xlate.batch.todo import Todo
+from xlate.batch.windows import as_xlate, translate_window, windows
+from xlate.engines import Engine
+from xlate.errors import XlateError
+
+if TYPE_CHECKING:
+    from xlate.pipeline import Translator
+
+
+class Batch:
+    """Runs a job; again and again on a folder that is watched, with the models loaded once."""
+
+    def __init__(self, job: Job, engines: Sequence[Engine] | None = None, observer: Observer | None = None) -> None:
+        self.job = job
+        self.observer = observer or Observer()
+        self._engines = engines
+
+    @cached_property
+    def signer(self) -> Signer:
+        return Signer(self.job.settings, self._engines, self.job.written)
+
+    @cached_property
+    def translator(self) -> Translator:
+        """Loads on first use: a run that finds nothing new does without."""
+        from xlate.pipeline import Translator
+
+        translator = Translator(self.job.settings, self.signer.engines)
+        for problem in translator.glossary_problems:
+            self.observer.noted(f"glossary: {problem} This row is not used.")
+        _ = translator.names, translator.legs  # before threads share it
+        return translator
+
+    def run(self, total: int = 0) -> Summary:
+        """Do what is left.  ``total`` is the bytes of all inputs, for the meter.  XlateError if it cannot go on."""
+        start = time.monotonic()
+        with State(self.job.state_path) as state:
+            number = int(state.fact("run", 0)) + 1
+            state.keep("run", number)
+            meter = Meter(total)
+            work = _Run(self, state, number, meter)
+            try:
+                work.go()
+            except BaseException:
+                with contextlib.suppress(XlateError):
+                    write_manifest(state, number, self.job.manifest_path)
+                raise
+            seconds = time.monotonic() - start
+            learn_rate(state, meter.words, seconds)
+            write_manifest(state, number, self.job.manifest_path)
+            if self.job.report:
+                from xlate.batch.index import write_index
+
+                write_index(state, number, self.job.output)
+            return summarize(state, number, meter, seconds, self.job)
+
+    def estimate(self) -> Estimate:
+        """What a run would do and how long it might take.  Nothing is written."""
+        return estimate(self.job, self.signer)
+
+
+@dataclass
+class _Run:
+    batch: Batch
+    state: State
+    number: int
+    meter: Meter
+
+    def go(self) -> None:
+        job = self.batch.job
+        sink, stop = job.sink(self.state), Event()
+        sink.begin()
+        todo = Todo(job, self.state, sink, self.batch.signer, self.number, self.meter, self.batch.observer)
+        numbered = enumerate(windows(self._prepared(todo), _n_segments, job.window))
+        finished = in_order(numbered, lambda window: self._translate(*window, stop), stop)
+        with contextlib.closing(finished):
+            for number, outcomes in finished:
+                self._write(outcomes, sink)
+                self.meter.at_work(number, 0)
+                self.batch.observer.moved(self.meter)
+        sink.finish()
+
+    def _prepared(self, todo: Todo) -> Iterator[Work]:
+        """The pending documents that can be read and whose language can be told."""
+        for pending in todo:
+            item, entry = pending.item, pending.entry
+            try:
+                document, parts = read_item(item, pending.content, todo.job.settings, todo.job.inputs.format)
+                yield Work(item, entry, self.batch.translator.prepare(document), parts, pending.targets)
+            except Exception as error:
+                todo.set_aside(item, entry, pending.targets, as_xlate(item.name, error))
+
+    def _translate(self, number: int, window: list[Work], stop: Event) -> tuple[int, list[Outcome]]:
+        weight = sum(work.item.weight for work in window)
+        targets = list(dict.fromkeys(target for work in window for target in work.targets))
+        observer, meter = self.batch.observer, self.meter
+
+        def tick(target: str, done: int, total: int) -> None:
+            if stop.is_set():
+                raise CancelledError
+            share = (targets.index(target) + done / max(total, 1)) / len(targets)
+            meter.at_work(number, max(share * weight, 1e-9))
+            observer.moved(meter)
+
+        return number, translate_window(window, self.batch.translator, tick)
+
+    def _write(self, outcomes: Sequence[Outcome], sink: Sink) -> None:
+        rows = sink.write([(self._row(outcome), outcome) for outcome in outcomes])
+        failed = {row.name for row in rows if row.error}
+        words = sum(row.words for row in rows)
+        works = {outcome.work.entry.name: outcome.work for outcome in outcomes}
+        for row in rows:
+            if row.error:
+                self.batch.observer.failed(XlateError(row.error, row.hint))
+        for name, work in works.items():
+            self.meter.settle(work.item.weight, documents=1, failed=int(name in failed))
+        self.meter.settle(0, words=words)
+
+    def _row(self, outcome: Outcome) -> Row:
+        signature = self.batch.signer.signature(outcome.languages, outcome.target)
+        if outcome.result is None:
+            error = outcome.error or XlateError("no result")
+            return failed_row(outcome.work.entry, outcome.target, signature, error, outcome.languages)
+        return result_row(outcome, outcome.result, signature)
+
+
+def _n_segments(work: Work) -> int:
+    return len(work.prepared.segments)

@@ -1,0 +1,140 @@
+"""What is done, in SQLite beside the output: the only memory between two runs.
+
+Two tables: ``items`` (content hash, file stamp and output stem of every document) and ``results`` (what became of it
+in each target language).  A result is recorded after its output is in place, so a kill at any moment costs at most
+the work of a window.  The file is locked while a run lasts: two runs never write the same output.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import astuple, fields
+from itertools import chain, count
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from xlate.batch.plan import Item
+from xlate.batch.rows import Entry, Row
+from xlate.errors import OutputError, UsageError
+
+SCHEMA = 1
+_ENTRY = ", ".join(f.name for f in fields(Entry))
+_ROW = ", ".join(f'"{f.name}"' for f in fields(Row))
+_TABLES = f"""
+CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS items ({_ENTRY.replace("name", "name TEXT PRIMARY KEY", 1)}) WITHOUT ROWID;
+CREATE UNIQUE INDEX IF NOT EXISTS stems ON items (stem COLLATE NOCASE);
+CREATE TABLE IF NOT EXISTS results ({_ROW}, PRIMARY KEY (name, target));
+CREATE INDEX IF NOT EXISTS runs ON results (run, name, target);
+"""
+
+
+class State:
+    """One run's hold on the state file.  Safe to share by threads; all errors of SQLite become xlate's."""
+
+    def __init__(self, path: Path, *, in_memory: bool = False) -> None:
+        self.path = Path(":memory:") if in_memory else path
+        self._lock = RLock()
+        with self._guarded():
+            if not in_memory:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(self.path, timeout=0.2, isolation_level=None, check_same_thread=False)
+            self._db.execute("PRAGMA locking_mode=EXCLUSIVE")
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.executescript(_TABLES)
+            if self.fact("schema", SCHEMA) != SCHEMA:
+                raise OutputError(f"{path}: was made by another version of xlate.", "Choose another output with -o.")
+            self.keep("schema", SCHEMA)
+
+    def __enter__(self) -> State:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        with self._lock:
+            self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is kept together or not at all; inside another transaction, with that one."""
+        with self._guarded():
+            if self._db.in_transaction:
+                yield
+                return
+            self._db.execute("BEGIN")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        with self._guarded():
+            return self._db.execute(sql, values).fetchall()
+
+    def fact(self, key: str, default: Any = None) -> Any:
+        found = self.execute("SELECT value FROM facts WHERE key = ?", [key])
+        return found[0][0] if found else default
+
+    def keep(self, key: str, value: Any) -> None:
+        self.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", [key, value])
+
+    def entry(self, name: str) -> Entry | None:
+        found = self.execute(f"SELECT {_ENTRY} FROM items WHERE name = ?", [name])
+        return Entry(*found[0]) if found else None
+
+    def row(self, name: str, target: str) -> Row | None:
+        found = self.execute(f"SELECT {_ROW} FROM results WHERE name = ? AND target = ?", [name, target])
+        return Row(*found[0]) if found else None
+
+    def put_entry(self, entry: Entry) -> None:
+        self.execute("DELETE FROM items WHERE name = ?", [entry.name])
+        self.execute(f"INSERT INTO items VALUES ({_marks(Entry)})", astuple(entry))
+
+    def free_stem(self, item: Item) -> str:
+        """The item's stem, or, where another document has it, its full name or that with a number."""
+        choices = chain([item.stem, item.name], (f"{item.name}-{n}" for n in count(2)))
+        taken = "SELECT 1 FROM items WHERE stem = ? COLLATE NOCASE"
+        return next(stem for stem in choices if not self.execute(taken, [stem]))
+
+    def put(self, row: Row) -> None:
+        self.execute(f"INSERT OR REPLACE INTO results ({_ROW}) VALUES ({_marks(Row)})", astuple(row))
+
+    def rows(self, where: str = "TRUE", values: Sequence[Any] = (), page: int = 500) -> Iterator[Row]:
+        """The rows that fit, by document and target; a page of them is held at a time."""
+        last = ("", "")
+        more = f"({where}) AND (name, target) > (?, ?) ORDER BY name, target LIMIT ?"
+        while found := self.select(more, [*values, *last, page]):
+            yield from found
+            last = (found[-1].name, found[-1].target)
+
+    def select(self, where: str, values: Sequence[Any] = ()) -> tuple[Row, ...]:
+        """The rows that fit, all at once: ``where`` limits them."""
+        return tuple(Row(*found) for found in self.execute(f"SELECT {_ROW} FROM results WHERE {where}", values))
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        with self._lock:
+            try:
+                yield
+            except sqlite3.DatabaseError as error:
+                raise _as_xlate(error, self.path) from error
+            except OSError as error:
+                raise OutputError(f"{self.path}: {error.strerror}.", "Choose another output with -o.") from error
+
+
+def _as_xlate(error: sqlite3.DatabaseError, path: Path) -> OutputError | UsageError:
+    if "locked" in str(error):
+        return UsageError(f"{path}: another `xlate batch` is writing here.", "Wait for it, or choose another -o.")
+    if not isinstance(error, sqlite3.OperationalError):
+        hint = "Remove it: everything is translated again, and outputs that exist are replaced."
+        return OutputError(f"{path}: is damaged ({error}).", hint)
+    return OutputError(f"{path}: cannot be written ({error}).", "Free some space or choose another output with -o.")
+
+
+def _marks(kind: type[Entry] | type[Row]) -> str:
+    return ", ".join("?" * len(fields(kind)))

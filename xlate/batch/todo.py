@@ -1,0 +1,118 @@
+"""What is left to do: items held against the state, one after another."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from xlate.batch.job import Job, Meter, Observer
+from xlate.batch.outputs import Sink
+from xlate.batch.plan import Item
+from xlate.batch.reading import Content, read_content
+from xlate.batch.rows import DONE, FAILED, UNWRITTEN, Entry, failed_row
+from xlate.batch.signing import Signer
+from xlate.batch.state import State
+from xlate.errors import InputError, UsageError, XlateError
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A document that is new, changed or wanted otherwise, and the languages that it is missing in."""
+
+    item: Item
+    entry: Entry
+    content: Content
+    targets: tuple[str, ...]
+
+
+@dataclass
+class Todo:
+    """Finds the pending documents of one run and marks all others as seen in it."""
+
+    job: Job
+    state: State
+    sink: Sink
+    signer: Signer
+    run: int
+    meter: Meter
+    observer: Observer
+
+    def __iter__(self) -> Iterator[Pending]:
+        for item in self.job.inputs.items():
+            if pending := self._look(item):
+                yield pending
+
+    def set_aside(self, item: Item, entry: Entry, targets: tuple[str, ...], error: XlateError) -> None:
+        """Record that the document cannot be translated into any of the targets."""
+        for target in targets:
+            self.state.put(failed_row(entry, target, self.signer.signature((), target), error))
+        self.observer.failed(error)
+        self.meter.settle(item.weight, documents=1, failed=1)
+        self.observer.moved(self.meter)
+
+    def _look(self, item: Item) -> Pending | None:
+        with self.state.transaction():
+            known = self.state.entry(item.name)
+            if known and known.run == self.run:
+                if item.record is None or read_content(item).digest == known.digest:
+                    return None  # named twice
+                item = _renamed(item)
+                known = self.state.entry(item.name)
+            content, error = self._content(item, known)
+            entry = self._entry(item, known, content)
+            self.state.put_entry(entry)
+            fresh = {target: self._is_fresh(entry, target) for target in self.job.settings.to}
+        targets = tuple(target for target, is_fresh in fresh.items() if not is_fresh)
+        if not targets:
+            self.meter.settle(item.weight, documents=1, unchanged=1)
+            self.observer.moved(self.meter)
+            return None
+        if not error:
+            try:
+                return Pending(item, entry, content if content.is_read else read_content(item), targets)
+            except InputError as gone:
+                error = gone
+        self.set_aside(item, entry, targets, error)
+        return None
+
+    def _content(self, item: Item, known: Entry | None) -> tuple[Content, InputError | None]:
+        """The content, not read where the file's stamp tells that it is the same."""
+        if item.error and item.record is None:
+            return Content(""), item.error
+        if known and item.stamp and known.stamp == item.stamp:
+            return Content(known.digest), None
+        try:
+            return read_content(item), item.error
+        except InputError as error:
+            return Content(""), error
+
+    def _entry(self, item: Item, known: Entry | None, content: Content) -> Entry:
+        source = os.fsencode(item.path).decode("utf-8", "backslashreplace")
+        if known and known.source != source and Path(known.source).exists():
+            raise UsageError(
+                f"{self.job.output}: holds {item.name} from {known.source} already; {source} would replace it.",
+                "Name both inputs in one command, or choose another output with -o.",
+            )
+        stem = known.stem if known else self.state.free_stem(item)
+        return Entry(item.name, content.digest, item.stamp, source, stem, self.run)
+
+    def _is_fresh(self, entry: Entry, target: str) -> bool:
+        row = self.state.row(entry.name, target)
+        if row is None or row.digest != entry.digest or row.status == UNWRITTEN:
+            return False
+        if row.status == FAILED and self.job.retry_failed:
+            return False
+        if row.signature != self.signer.signature(row.languages.split(), target):
+            return False
+        if row.status == DONE and not self.sink.holds(row):
+            return False
+        self.state.put(replace(row, run=self.run, fresh=0))
+        return True
+
+
+def _renamed(item: Item) -> Item:
+    """A record whose id another has: its line tells them apart."""
+    line = item.record.line if item.record else 0
+    return replace(item, name=f"{item.name}:{line}", stem=f"{item.stem}-{line}")
