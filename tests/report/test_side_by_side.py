@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from xlate.model import (
     Severity,
     Signature,
     Span,
+    TermHit,
+    TermStatus,
     TranslationResult,
     TranslationUnit,
 )
@@ -41,6 +44,12 @@ def make_result(n_paragraphs: int = 3, target: str = "be") -> TranslationResult:
     kinds = [BlockKind.TITLE, BlockKind.QUOTE, *[BlockKind.PARAGRAPH] * n_paragraphs]
     blocks = tuple(Block(kind, text) for kind, text in zip(kinds, texts, strict=True))
     findings = {2: (Finding("numbers", Severity.ERROR, "46 is missing", Span(17, 19), Span(0, 4)),)}
+    terms = {
+        0: (
+            TermHit("Dnieper", "Днепр", TermStatus.REPAIRED, Span(21, 28), Span(29, 36), 'put "right" <here>', "place"),
+            TermHit("Ferry", "Паром", TermStatus.VIOLATED, Span(0, 5), None, "nothing answers to it", "other"),
+        )
+    }
     units = tuple(
         TranslationUnit(
             Segment(i, Span(0, len(text)), text, "en"),
@@ -49,6 +58,7 @@ def make_result(n_paragraphs: int = 3, target: str = "be") -> TranslationResult:
             route,
             0.5,
             findings.get(i, ()),
+            terms.get(i, ()),
         )
         for i, text in enumerate(texts)
     )
@@ -156,6 +166,34 @@ def test_marks_joined_are_the_text() -> None:
     found = marks("abcdefgh", spans)
     assert "".join(mark.text for mark in found) == "abcdefgh"
     assert found[:3] == (Mark("ab", "warning"), Mark("cd", "error"), Mark("e", "error"))
+
+
+def test_names_are_marked_with_what_became_of_them(browser: Browser, tmp_path: Path) -> None:
+    page, complaints = open_page(browser, tmp_path / "r.html", make_result())
+    source, target = page.locator("#s1 .source .term"), page.locator("#s1 .target .term")
+    assert source.all_inner_texts() == ["Ferry", "Dnieper"]
+    assert target.all_inner_texts() == ["Dnieper"]
+    assert source.nth(0).get_attribute("class") == "term violated"
+    assert target.nth(0).get_attribute("class") == "term repaired"
+    assert target.nth(0).get_attribute("title") == 'Dnieper: Днепр, repaired (put "right" <here>)'
+    assert "Names of the glossary: 2, 1 repaired, 1 violated" in page.locator(".flags").inner_text()
+    assert complaints == []
+    page.close()
+
+
+def test_a_page_without_names_does_not_speak_of_them() -> None:
+    result = make_result()
+    bare = replace(result, units=tuple(replace(unit, terms=()) for unit in result.units))
+    assert "Names of the glossary" not in render_html(bare)
+    assert 'class="term ' not in render_html(bare)
+
+
+def test_a_name_with_a_finding_shows_both() -> None:
+    hit = TermHit("bc", "x", TermStatus.SATISFIED, Span(1, 3))
+    found = marks("abcd", [(Span(2, 4), Severity.ERROR)], [(Span(1, 3), hit)])
+    assert [(mark.text, mark.severity, mark.term) for mark in found] == [
+        ("a", "", ""), ("b", "", "satisfied"), ("c", "error", "satisfied"), ("d", "error", ""),
+    ]  # fmt: skip
 
 
 def test_page_is_one_file_with_a_strict_policy() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from xlate import languages
 from xlate.errors import UsageError
 from xlate.glossary.concept import Concept
-from xlate.glossary.files import TermbaseFile, empty_file, read_file
+from xlate.glossary.files import TermbaseFile, as_row, empty_file, read_file
 from xlate.glossary.row import FACTS, BadCell, parse_row
 from xlate.glossary.shelf import Entry
 from xlate.glossary.termbase import key
@@ -90,7 +90,7 @@ def edited(entry: Entry, cells: Mapping[str, str]) -> Change:
         values += [""] * (len(file.columns) - len(values))
         for column, value in cells.items():
             values[file.columns.index(column)] = value
-        return (*file.lines[: entry.line - 1], "\t".join(values).rstrip("\t"), *file.lines[entry.line :])
+        return (*file.lines[: entry.line - 1], as_row(values), *file.lines[entry.line :])
 
     return Change(entry.file, entry.file.with_lines(changed, cells))
 

@@ -80,7 +80,7 @@ class TermbaseFile:
     def render(self, concept: Concept) -> str:
         """The row of a concept in this file's columns, without empty cells at its end."""
         cells = render_row(concept, self.columns)
-        return "\t".join(cells[column] for column in self.columns).rstrip("\t")
+        return as_row([cells[column] for column in self.columns])
 
     def text(self) -> str:
         return "".join(f"{line}\n" for line in self.lines)
@@ -110,6 +110,12 @@ class TermbaseFile:
         new = codes if tuple(values) == self.columns else [""] * len(codes)
         values += [""] * (at - len(values))
         return "\t".join([*values[:at], *new, *values[at:]]).rstrip("\t")
+
+
+def as_row(values: Sequence[str]) -> str:
+    """Cells as a line, without empty ones at its end.  A term that begins with # is no comment: a space goes before."""
+    line = "\t".join(values).rstrip("\t")
+    return f" {line}" if line.startswith("#") else line
 
 
 def _needed(concept: Concept) -> list[str]:

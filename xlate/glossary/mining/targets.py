@@ -112,6 +112,8 @@ def _targets(
         dice = 2 * together / (count + totals[key])
         like = max((likeness(key, one) for one in spelt), default=0.0)
         words = len(key.split())
+        if words > 1 and " " not in name and next(iter(forms[key])).split()[-1][0].islower():
+            continue  # "Слонім пасля": a common noun only belongs to names of several words
         score = (1 - LIKE_WEIGHT) * dice + LIKE_WEIGHT * like - 0.02 * abs(words - len(name.split()))
         if score >= LEAST_SCORE and (together > 1 or count == 1 or like > 0.6):
             scored.append((score, together, key))
