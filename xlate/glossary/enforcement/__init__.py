@@ -30,6 +30,7 @@ from xlate.glossary.enforcement.placing import (
     SURE_LIKENESS,
     place_by_attention,
     place_by_likeness,
+    place_by_partner,
     whole_name,
 )
 from xlate.glossary.enforcement.standins import StandIns, leftover
@@ -40,6 +41,8 @@ ROUNDS = 2  # decodings with stand-ins; a third one brought hardly anything (400
 _AS_IT_IS = ""  # among the stand-ins tried: the text has been decoded for its attention
 _STAND_IN = "decoded again with “{}” in its place"
 _JOINED = re.compile(r"(?:['’]s?)?,? (?:and |or |& )?(?:the |both )?")
+
+_AND = re.compile(r" and (?:the )?")
 
 Retranslate = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
 """Translates changed source texts the way the first translation was made, with attention where the engine has it."""
@@ -172,9 +175,13 @@ class Enforcer:
         """The state with missing names put where the translation has something for them."""
         text, repaired = state.hypothesis.text, list(state.repaired)
         for number in state.missing:
-            expectation = state.expected[number]
-            taken = [span for other in state.expected for span, _ in other.found_in(Words(text))]
-            if place := place_by_likeness(state.source, Words(text), expectation, taken, least_likeness):
+            expectation, words = state.expected[number], Words(text)
+            taken = [span for other in state.expected for span, _ in other.found_in(words)]
+            place = place_by_likeness(state.source, words, expectation, taken, least_likeness)
+            if not place and least_likeness < SURE_LIKENESS:
+                partners = _partners(state, number, words)
+                place = place_by_partner(state.source, words, expectation, partners)
+            if place:
                 text = self._put(text, place.span, expectation.wanted.spelling(place.form))
                 repaired[number] = place.reason
         if text == state.hypothesis.text:
@@ -299,6 +306,15 @@ def _own_place(expected: Sequence[Expectation], number: int, text: str) -> tuple
     if len(found) == len(namesakes):
         return found[namesakes.index(number)], True
     return found[0], len(namesakes) == 1
+
+
+def _partners(state: _State, number: int, words: Words) -> list[Span]:
+    """Where the name stands to which the English joins this one by "and"; empty for a name that has no partner."""
+    if number == 0:
+        return []
+    before = state.expected[number - 1]
+    gap = state.source[before.match.span.end : state.expected[number].match.span.start]
+    return [span for span, _ in before.places(words)] if _AND.fullmatch(gap) else []
 
 
 def _with_capitals(found: str, written: str) -> str:

@@ -151,8 +151,8 @@ def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
         return first if cases == {Case.GENITIVE} else None  # "visited Lithuania": посетил Литвы
     if cue.role is Role.OWNER and cue.sure:
         return first if not said.active and not said.passive else None  # начатый Путиным
-    if cue.role is Role.AGENT and said.passive:
-        return first
+    if cue.role is Role.AGENT and (said.passive or said.active):
+        return first  # подписано Зеленским, подписал Зеленский
     return None
 
 

@@ -66,7 +66,7 @@ def stray_preposition(said: Evidence, before: str, cases: set[Case], kind: Kind,
     «В Петрове, врач» for "Petrov, a doctor": only where the English surely has the person as a subject or an object.
     """
     sure = said.cue.sure and said.cue.role in (Role.SUBJECT, Role.OBJECT)
-    if kind is not Kind.PERSON or not sure or Case.LOCATIVE not in cases or Case.NOMINATIVE in cases:
+    if kind is not Kind.PERSON or not sure or Case.NOMINATIVE in cases or not cases & {Case.LOCATIVE, Case.DATIVE}:
         return 0
     found = _STRAY[language].search(before) if language in _STRAY else None
     return len(found[0]) if found else 0

@@ -6,6 +6,7 @@ then by the decoder's attention.  ``deciding.py`` says in which form.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,7 @@ NEIGHBOUR, LONGEST = 0.6, 3  # guessed: share of the top weight that a neighbour
 LEAST_ATTENTION = (
     0.4  # first pieces of words put .75-.99 on what they translate, strangers up to .3 (read on 20 sentences)
 )
+_AND_NAME = re.compile(r",? (?:и|і|й|та|ды) (?P<name>[А-ЯЁІЇЄҐЎA-Z][\w'’-]*(?: [А-ЯЁІЇЄҐЎA-Z][\w'’-]*)?)")
 _SOUNDS = str.maketrans("эєыіїґюя", "ееииигуа", "ьъ")
 
 
@@ -57,6 +59,20 @@ def place_by_attention(
     found = _by_attention(attention, name, _free(target, taken), least) if attention else None
     form = found and wanted_form(source, target.text, found, expectation)
     return Place(found, form, "the words written for it were replaced") if found and form else None
+
+
+def place_by_partner(source: str, target: Words, expectation: Expectation, partners: Sequence[Span]) -> Place | None:
+    """The capitalised words that the translation joins by "and" to another name, as the English joins this one.
+
+    ``partners`` are the names that stand in the target and are in no doubt, and end right before "and X" in the source.
+    """
+    for partner in partners:
+        match = _AND_NAME.match(target.text, partner.end)
+        if match:
+            found = Span(match.start("name"), match.end("name"))
+            form = wanted_form(source, target.text, found, expectation)
+            return Place(found, form, "the name joined to its neighbour was replaced")
+    return None
 
 
 def whole_name(target: str, span: Span, expectation: Expectation) -> Span:
