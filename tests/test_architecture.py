@@ -36,14 +36,16 @@ LAYERS = [  # a module may import from its own layer and those below it
     ("xlate.cli",),
     ("xlate.batch",),
     ("xlate.records",),
-    ("xlate.report", "xlate.tmx"),
+    ("xlate.report",),
     ("xlate.verification",),
+    ("xlate.comparison",),
     ("xlate.pipeline",),
     ("xlate.coverage",),
     (
         *("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
-        "xlate.glossary",
+        *("xlate.glossary", "xlate.memory"),
     ),
+    ("xlate.tmx", "xlate.recollection"),
     ("xlate.packages", "xlate.similarity", "xlate.bitext", "xlate.repetition", "xlate.settings"),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]

@@ -229,6 +229,8 @@ class Origin(StrEnum):
     """Where a target came from."""
 
     MACHINE = "machine"
+    MEMORY_EXACT = "memory exact"  # of the same segment, from the translation memory
+    MEMORY_FUZZY = "memory fuzzy"  # of a similar segment
     COPIED = "copied"  # already in the target language, or nothing to translate (a number, an address)
 
 
@@ -255,8 +257,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A person's translation of a similar segment, from the translation memory: ``likeness`` of the sources, 0..1.
+
+    ``origin`` says whose it is (``"human"``, ``"reviewed"``, ``"imported"``); ``stale``, that it corrects the output of
+    a model or termbase that is no longer in use.
+    """
+
+    source: str
+    target: str
+    likeness: float
+    origin: str
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TranslationUnit:
-    """A segment and its translation.  ``route`` is None when the text was copied."""
+    """A segment and its translation.  ``route`` is None when no machine made it: copied, or a person's."""
 
     segment: Segment
     target: str
@@ -265,6 +282,7 @@ class TranslationUnit:
     score: float | None = None
     findings: tuple[Finding, ...] = ()
     terms: tuple[TermHit, ...] = ()
+    suggestion: Suggestion | None = None
 
     @property
     def source(self) -> str:

@@ -1,12 +1,14 @@
 """The main job, in the order in which it happens.
 
-    Document ── detect ── segment ──> Prepared ── route ── translate ── enforce names ── check ──> TranslationResult
+    Document ── detect ── segment ──> Prepared
+    Prepared ── route ── recall ── translate ── enforce names ── check ──> TranslationResult
 
 Documents are prepared and checked while others are decoded, in threads: the decoder runs outside Python's lock.  The
 results are those of one document after another, in order.
 
 Every segment becomes exactly one unit.  A segment in the target language, or without letters, is copied; one in a third
-language goes its own route, and is copied, with a finding, when there is none.
+language goes its own route, and is copied, with a finding, when there is none.  What the translation
+memory has of the same segment is not translated again.
 """
 
 from __future__ import annotations
@@ -48,6 +50,7 @@ from xlate.model import (
     TranslationResult,
     TranslationUnit,
 )
+from xlate.recollection import Asked, Made, Recollection, TranslationMemory
 from xlate.routing import Wish, best_route
 from xlate.segmenting import segment_text
 from xlate.settings import Settings
@@ -86,6 +89,25 @@ _Plan = dict[Segment, Route]
 """The route of every segment that is to be translated."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A document with the routes of its segments, and what the memory was asked and knows of them."""
+
+    prepared: Prepared
+    plan: _Plan
+    asked: dict[Segment, Asked]
+    recalled: dict[Segment, Recollection]
+
+    def to_translate(self) -> Iterator[tuple[Segment, Route]]:
+        """The segments that the memory cannot answer."""
+        return ((segment, route) for segment, route in self.plan.items() if self.remembered(segment) is None)
+
+    def remembered(self, segment: Segment) -> Recollection | None:
+        """A translation from the memory that stands."""
+        known = self.recalled.get(segment)
+        return known if known and known.target is not None else None
+
+
 class _Tally:
     """Counts segments done and in all, over all threads.  After ``stop``, a thread that reports is ended."""
 
@@ -115,8 +137,14 @@ class _Tally:
 class Translator:
     """Detects, segments, routes, translates and checks.  Engines and models load on first use and stay loaded."""
 
-    def __init__(self, settings: Settings | None = None, engines: Sequence[Engine] | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        engines: Sequence[Engine] | None = None,
+        memory: TranslationMemory | None = None,
+    ) -> None:
         self.settings = settings or Settings()
+        self._given_memory = memory
         self._given_engines = engines
         self._detector = Detector()
         if Path(self.settings.model).is_dir() and self.settings.model:
@@ -148,6 +176,15 @@ class Translator:
         if self.settings.no_glossary:
             return Termbase(), ()
         return load([SHIPPED, *map(Path, self.settings.glossary)])
+
+    @cached_property
+    def memory(self) -> TranslationMemory | None:
+        """The translation memory given, or the settings' own, or none."""
+        if self._given_memory is None and self.settings.memory:
+            from xlate.memory.recall import Recall
+
+            return Recall.open(Path(self.settings.memory))
+        return self._given_memory
 
     def prepare(self, document: Document, terms: Termbase | None = None) -> Prepared:
         """Detect and segment.  InputError if the language cannot be told and none was given.
@@ -181,11 +218,13 @@ class Translator:
     ) -> list[TranslationResult]:
         """One result a document, in order.  NoRoute if a document's own language has no route to ``target``.
 
-        ``prepared`` may be lazy: documents are taken from it while earlier ones are decoded.
+        ``prepared`` may be lazy: documents are taken from it while earlier ones are decoded.  What was translated is
+        kept in the memory, if there is one, when all of it is done.
         """
         tally = _Tally(progress)
         translations: dict[tuple[Route, _Text], _Translation] = {}
         results: list[TranslationResult] = []
+        made: list[Made] = []
         with _decoders(tally) as decoders:
             jobs = [
                 (group, decoders.submit(self._translate_texts, texts, tally.report))
@@ -193,20 +232,24 @@ class Translator:
             ]
             for group, job in jobs:
                 translations.update(job.result())
-                results += [self._result(document, target, plan, translations) for document, plan in group]
+                for planned in group:
+                    results.append(self._result(planned, target, translations))
+                    made += _made(planned, results[-1])
+        if self.memory:
+            self.memory.keep(made)
         return results
 
     def _groups(
         self, prepared: Iterable[Prepared], target: str, tally: _Tally
-    ) -> Iterator[tuple[list[tuple[Prepared, _Plan]], dict[Route, list[_Text]]]]:
+    ) -> Iterator[tuple[list[_Planned], dict[Route, list[_Text]]]]:
         """Planned documents that are decoded together, with the texts that no group before had, by route."""
         asked: set[tuple[Route, _Text]] = set()
-        group: list[tuple[Prepared, _Plan]] = []
+        group: list[_Planned] = []
         wanted: dict[Route, list[_Text]] = {}
         for document in prepared:
-            plan = self._plan(document, target)
-            group.append((document, plan))
-            for segment, route in plan.items():
+            planned = self._planned(document, target)
+            group.append(planned)
+            for segment, route in planned.to_translate():
                 text = (segment.text, document.terms)
                 if (route, text) not in asked:
                     asked.add((route, text))
@@ -243,6 +286,21 @@ class Translator:
             Segment(number, span, text, detected.language)
             for (number, span, _), text, detected in zip(cut, texts, found, strict=True)
         )
+
+    def _planned(self, prepared: Prepared, target: str) -> _Planned:
+        plan = self._plan(prepared, target)
+        if not self.memory:
+            return _Planned(prepared, plan, {}, {})
+        terms = prepared.terms
+        made_by = {route: str(self.made_by(target, [route], terms)) for route in set(plan.values())}
+        texts = [segment.text for segment in prepared.segments if segment.text.strip()]
+        around = zip(["", *texts], [*texts[1:], ""], strict=False)
+        neighbours = dict(zip((s for s in prepared.segments if s.text.strip()), around, strict=False))
+        asked = {
+            segment: Asked(segment.text, *neighbours[segment], (route.source, target), made_by[route])
+            for segment, route in plan.items()
+        }
+        return _Planned(prepared, plan, asked, dict(zip(asked, self.memory.recall([*asked.values()]), strict=True)))
 
     def _plan(self, prepared: Prepared, target: str) -> _Plan:
         """The route of every segment that is to be translated."""
@@ -313,38 +371,51 @@ class Translator:
         return current
 
     def _result(
-        self,
-        prepared: Prepared,
-        target: str,
-        plan: _Plan,
-        translations: dict[tuple[Route, _Text], _Translation],
+        self, planned: _Planned, target: str, translations: dict[tuple[Route, _Text], _Translation]
     ) -> TranslationResult:
+        prepared = planned.prepared
         units = []
         for segment in prepared.segments:
-            if route := plan.get(segment):
-                made = translations[route, (segment.text, prepared.terms)]
-                units.append(TranslationUnit(segment, made.text, Origin.MACHINE, route, made.score, terms=made.terms))
+            route, known = planned.plan.get(segment), planned.recalled.get(segment, Recollection())
+            if route is None:
+                findings = _foreign(segment, prepared, target)
+                units.append(TranslationUnit(segment, segment.text, Origin.COPIED, findings=findings))
+            elif known.target is not None:
+                made_along = route if known.by_machine else None
+                unit = TranslationUnit(segment, known.target, Origin.MEMORY_EXACT, made_along, known.score)
+                units.append(replace(unit, terms=known.terms, suggestion=known.suggestion))
             else:
-                units.append(
-                    TranslationUnit(segment, segment.text, Origin.COPIED, findings=_foreign(segment, prepared, target))
-                )
+                made = translations[route, (segment.text, prepared.terms)]
+                unit = TranslationUnit(segment, made.text, Origin.MACHINE, route, made.score)
+                units.append(replace(unit, terms=made.terms, suggestion=known.suggestion))
         checked = _check(units, prepared.detection.language, target)
-        signature = self._signature(target, sorted(set(plan.values()), key=str))
+        signature = self._signature(target, sorted(set(planned.plan.values()), key=str))
         return TranslationResult(prepared.document, prepared.detection, target, checked, signature)
 
     def _signature(self, target: str, routes: Sequence[Route]) -> Signature:
+        made_by = dict(self.made_by(target, routes).entries)
+        return Signature.of({**made_by, "memory": self.memory.fingerprint if self.memory else "none"})
+
+    def made_by(self, target: str, routes: Sequence[Route], terms: Termbase | None = None) -> Signature:
+        """How a machine translates along the routes today."""
         legs = {leg for route in routes for leg in route.legs}
         models = sorted(f"{leg}#{self.engines[leg.engine].fingerprint(leg)}" for leg in legs)
-        return Signature.of(
-            {
-                "xlate": __version__,
-                "to": target,
-                "route": ", ".join(str(route) for route in routes) or "none",
-                "models": ", ".join(models) or "none",
-                "beam": self.settings.beam_size,
-                "glossary": self.names.termbase.fingerprint if self.names.termbase else "none",
-            }
-        )
+        entries = {
+            "xlate": __version__,
+            "to": target,
+            "route": ", ".join(str(route) for route in routes) or "none",
+            "models": ", ".join(models) or "none",
+            "beam": self.settings.beam_size,
+            "glossary": self.names.termbase.fingerprint if self.names.termbase else "none",
+        }
+        return Signature.of({**entries, "terms": terms.fingerprint} if terms else entries)
+
+
+def _made(planned: _Planned, result: TranslationResult) -> Iterator[Made]:
+    """What the memory is to keep: nothing that it knew, or was not asked."""
+    for unit in result.units:
+        if unit.origin is Origin.MACHINE and (asked := planned.asked.get(unit.segment)):
+            yield Made(asked, unit.target, unit.score, unit.terms)
 
 
 @contextmanager

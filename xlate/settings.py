@@ -42,6 +42,7 @@ class Settings:
     threads: int = 0
     glossary: tuple[str, ...] = ()  # files or folders, on top of the shipped glossary
     no_glossary: bool = False
+    memory: str = ""  # the translation memory's file; empty for none
     keep_boilerplate: bool = False
     encoding: str = ""
     report: bool = True

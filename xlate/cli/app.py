@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from xlate import __version__
-from xlate.cli import batch, compare, detect, glossary, models, segment, translate
+from xlate.cli import batch, compare, detect, glossary, memory, models, segment, stories, translate
 from xlate.cli.console import complain
 from xlate.errors import XlateError
 
@@ -29,7 +29,9 @@ app.command("batch")(batch.batch_command)
 app.command("compare")(compare.compare_command)
 app.command("detect")(detect.detect_command)
 app.command("segment")(segment.segment_command)
+app.command("stories")(stories.stories_command)
 app.add_typer(models.app, name="models")
+app.add_typer(memory.app, name="memory")
 app.add_typer(glossary.app, name="glossary")
 
 

@@ -75,6 +75,9 @@ def translate_command(
         typer.Option("--glossary", "-g", help="A glossary file or folder over the shipped one."),
     ] = None,
     no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Names as the model writes them.")] = False,
+    memory: Annotated[
+        Path | None, typer.Option("--memory", help="Translation memory: nothing in it is translated again.")
+    ] = None,
     keep_boilerplate: Annotated[bool, typer.Option("--keep-boilerplate", help="Keep captions, promotion ...")] = False,
     format_: Annotated[str, typer.Option("--format", help="Read the input as txt, md, html, docx or jsonl.")] = "",
     text_field: Annotated[str, typer.Option(help="Of .jsonl records: the field with the text.")] = "text",
@@ -96,6 +99,7 @@ def translate_command(
         to=to, from_=from_, via=via, engine=engine, model=model, beam_size=beam_size, threads=threads,
         keep_boilerplate=keep_boilerplate, encoding=encoding, fail_on=fail_on,
         glossary=[str(place) for place in glossary or ()], no_glossary=no_glossary,
+        memory=str(memory or ""),
     )  # fmt: skip
     if not settings.to:
         raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")
@@ -220,11 +224,16 @@ def run_translation(
 
 
 def _describe(results: Sequence[TranslationResult], seconds: float) -> None:
+    from xlate.model import Origin
+
     words = sum(len(unit.source.split()) for result in results for unit in result.units)
     for result in results:
         routes = sorted({str(unit.route) for unit in result.units if unit.route})
         detected = f"{result.source_language} ({result.detection.probability:.2f}, {result.detection.method})"
         say(f"{result.document.name}: {detected} to {result.target_language}: {len(result.units)} segments")
+        remembered = sum(unit.origin is Origin.MEMORY_EXACT for unit in result.units)
+        if remembered:
+            say(f"  memory: {remembered} segments were there")
         say(f"  route: {'; '.join(routes) or 'copied'}; boilerplate taken out: {len(result.document.removed)} blocks")
     say(f"  {words} words in {seconds:.1f} s ({words / max(seconds, 1e-9):.0f} words/s)")
 

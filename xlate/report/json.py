@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from xlate.model import Finding, Span, TermHit, TranslationResult, TranslationUnit
+from xlate.model import Finding, Span, Suggestion, TermHit, TranslationResult, TranslationUnit
 
 SCHEMA = "xlate.translation/1"
 
@@ -57,6 +57,18 @@ def _unit(number: int, unit: TranslationUnit) -> dict[str, Any]:
         "score": None if unit.score is None else round(unit.score, 4),
         "findings": [finding_fields(finding) for finding in unit.findings],
         "terms": [term_fields(hit) for hit in unit.terms],
+        "suggestion": suggestion_fields(unit.suggestion) if unit.suggestion else None,
+    }
+
+
+def suggestion_fields(suggestion: Suggestion) -> dict[str, Any]:
+    """A person's translation of a similar segment."""
+    return {
+        "source": suggestion.source,
+        "target": suggestion.target,
+        "likeness": round(suggestion.likeness, 4),
+        "origin": suggestion.origin,
+        "stale": suggestion.stale,
     }
 
 

@@ -1,0 +1,275 @@
+"""``xlate memory``: look into a translation memory, fill it, tidy it, and give it to other programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from xlate.cli.console import put, say
+
+if TYPE_CHECKING:
+    from xlate.memory import Match, Memory, Unit
+    from xlate.memory.upkeep import Choice
+
+app = typer.Typer(help="Translation memory: search, import, export, corrections, upkeep.", no_args_is_help=True)
+
+Place = Annotated[
+    Path | None, typer.Option("--memory", "-m", help="The memory's file; the setting `memory` if not given.")
+]
+From = Annotated[str, typer.Option("--from", "-f", help="Source language.")]
+To = Annotated[str, typer.Option("--to", "-t", help="Target language.")]
+Project = Annotated[str, typer.Option("--project", help="Only, or for, this project.")]
+OriginName = Annotated[str, typer.Option("--origin", help="Only machine, imported, human or reviewed.")]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
+
+
+@app.command("stats")
+def stats_command(memory: Place = None, as_json: AsJson = False) -> None:
+    """What is in the memory: units by pair, project and origin."""
+    from xlate.memory.upkeep import stats
+
+    with _open(memory) as opened:
+        counts = stats(opened)
+        content = {
+            "memory": str(opened.path),
+            "fingerprint": opened.fingerprint,
+            "bytes": opened.path.stat().st_size,
+            "n_units": sum(count.n_units for count in counts),
+            "units": [{name: getattr(count, name) for name in count.__slots__} for count in counts],
+        }
+    if as_json:
+        put(json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+        return
+    for count in counts:
+        dates = f"{count.oldest[:10]} to {count.newest[:10]}"
+        put(f"{count.source}-{count.target}\t{count.project or '-'}\t{count.origin}\t{count.n_units}\t{dates}\n")
+    put(f"{content['n_units']} units, {opened.path.stat().st_size / 1e6:.1f} MB\n")
+
+
+@app.command("search")
+def search_command(
+    text: Annotated[str, typer.Argument(help="A segment.")],
+    from_: From = "",
+    to: To = "",
+    memory: Place = None,
+    threshold: Annotated[float, typer.Option(min=0.3, max=1.0, help="Least likeness of the sources, 0.3 to 1.")] = 0.75,
+    limit: Annotated[int, typer.Option(min=1, help="No more than this many for each pair.")] = 5,
+    as_json: AsJson = False,
+) -> None:
+    """The translations of a segment and of similar ones, best first."""
+    from xlate.memory import Query
+    from xlate.memory.upkeep import stats
+
+    with _open(memory) as opened:
+        wanted = _pair(from_, to)
+        pairs = [wanted] if wanted else sorted({(count.source, count.target) for count in stats(opened)})
+        found = [match for pair in pairs for match in opened.fuzzy(pair, Query(text), least=threshold, limit=limit)]
+    if as_json:
+        put(json.dumps([_match(match) for match in found], ensure_ascii=False, indent=1) + "\n")
+        return
+    for match in found:
+        unit = match.unit
+        pair_name = "-".join(unit.languages)
+        put(f"{100 * match.likeness:.0f} %\t{pair_name}\t{unit.origin}\t{_line(unit.source)}\t{_line(unit.target)}\n")
+
+
+@app.command("import")
+def import_command(
+    files: Annotated[list[Path], typer.Argument(help="TMX files.")], memory: Place = None, project: Project = ""
+) -> None:
+    """Take in the units of TMX files of any size; what is there already is not doubled."""
+    from xlate.memory.files import import_tmx
+
+    with _open(memory, create=True) as opened:
+        for path in files:
+            done = import_tmx(opened, path, project)
+            passed = f", {done.n_passed} passed over (no pair of known languages, or empty)" if done.n_passed else ""
+            say(f"{path}: {done.n_read} units read, {done.n_stored} new or changed{passed}")
+
+
+@app.command("export")
+def export_command(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The TMX file to write.")],
+    memory: Place = None,
+    from_: From = "",
+    to: To = "",
+    project: Project = "",
+    origin: OriginName = "",
+) -> None:
+    """Write units as TMX 1.4, with all that is known of them."""
+    from xlate.memory.files import export_tmx
+
+    with _open(memory) as opened:
+        say(f"Wrote {export_tmx(opened, output, _choice(from_, to, project, origin))} units to {output}")
+
+
+@app.command("add")
+def add_command(
+    source: Annotated[str, typer.Argument(help="A segment.")],
+    target: Annotated[str, typer.Argument(help="Its translation.")],
+    from_: Annotated[str, typer.Option("--from", "-f", help="Source language.")],
+    to: Annotated[str, typer.Option("--to", "-t", help="Target language.")],
+    memory: Place = None,
+    project: Project = "",
+    note: Annotated[str, typer.Option(help="A note for people.")] = "",
+) -> None:
+    """Add one translation by hand."""
+    from xlate.errors import UsageError
+    from xlate.memory import Unit
+
+    pair = _pair(from_, to)
+    if not pair or not source.strip() or not target.strip():
+        raise UsageError("A unit has two languages and two texts.", "xlate memory add -f en -t ru Hello Привет")
+    with _open(memory, create=True) as opened:
+        n = opened.add([Unit(source.strip(), target.strip(), pair, project=project, note=note)])
+    say("Added." if n else "It was there already.")
+
+
+@app.command("learn")
+def learn_command(
+    file: Annotated[Path, typer.Argument(help="An edited TMX, JSON of results, or TSV (source, target).")],
+    memory: Place = None,
+    from_: From = "",
+    to: To = "",
+    project: Project = "",
+    confirm: Annotated[bool, typer.Option("--confirm", help="All of it was read: what is unchanged is right.")] = False,
+) -> None:
+    """Take corrections back: they stand above every machine translation from now on."""
+    from xlate.memory.learning import learn
+
+    with _open(memory, create=True) as opened:
+        lesson = learn(opened, file, _pair(from_, to), project=project, confirm=confirm)
+    say(f"{lesson.n_corrected} corrections, {lesson.n_new} new, {lesson.n_same} as they were")
+    if lesson.n_unknown:
+        say(f"{lesson.n_unknown} machine translations are not in the memory: whether they were edited cannot be told.")
+        say("  --confirm takes them in as read and right.")
+
+
+@app.command("prune")
+def prune_command(
+    memory: Place = None,
+    from_: From = "",
+    to: To = "",
+    project: Project = "",
+    origin: OriginName = "",
+    before: Annotated[str, typer.Option(help="Last changed before this date, 2026-11-23.")] = "",
+    stale: Annotated[bool, typer.Option("--stale", help="Made by another model or termbase than today's.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how many.")] = False,
+) -> None:
+    """Delete units; at least one option says which."""
+    from dataclasses import replace
+
+    from xlate.errors import UsageError
+    from xlate.memory.upkeep import prune
+
+    choice = replace(_choice(from_, to, project, origin), before=_date(before))
+    if stale:
+        choice = replace(choice, stale_signature=_signature(from_, to))
+    if not choice.condition()[0]:
+        raise UsageError("This would delete everything.", "Say which units, for example --origin machine.")
+    with _open(memory) as opened:
+        n = prune(opened, choice, dry_run=dry_run)
+    say(f"{n} units {'would go' if dry_run else 'are gone'}")
+
+
+@app.command("lint")
+def lint_command(
+    memory: Place = None, from_: From = "", to: To = "", project: Project = "", origin: OriginName = ""
+) -> None:
+    """What looks wrong: the checks of translations on every unit, and segments translated in several ways.
+
+    Exit code 1 if anything is found.
+    """
+    from xlate.memory.upkeep import lint
+
+    n_findings = 0
+    with _open(memory) as opened:
+        for unit, finding in lint(opened, _choice(from_, to, project, origin)):
+            n_findings += 1
+            put(f"{unit.id}\t{finding.check}\t{finding.severity}\t{finding.message}\t{_line(unit.source)}\n")
+    raise typer.Exit(1 if n_findings else 0)
+
+
+@app.command("recover")
+def recover_command(memory: Place = None) -> None:
+    """Save what can be read of a damaged memory; the damaged file is kept beside the new one."""
+    from xlate.memory.recovery import recover
+
+    path = _place(memory)
+    n_units, aside = recover(path)
+    say(f"{path}: {n_units} units saved; the damaged file is kept as {aside}")
+
+
+def _place(given: Path | None) -> Path:
+    from xlate.errors import UsageError
+    from xlate.settings import load_settings
+
+    if path := given or load_settings(Path.cwd()).memory:
+        return Path(path)
+    raise UsageError("Which memory?", 'Say it with --memory FILE, or in xlate.toml: memory = "news.memory"')
+
+
+def _open(given: Path | None, *, create: bool = False) -> Memory:
+    from xlate.memory import Memory
+
+    return Memory(_place(given), create=create)
+
+
+def _pair(from_: str, to: str) -> tuple[str, str] | None:
+    from xlate import languages
+    from xlate.errors import UsageError
+
+    if not from_ and not to:
+        return None
+    if not (from_ and to):
+        raise UsageError("One language is not a pair.", "Give --from and --to, or neither.")
+    return languages.canonical(from_), languages.canonical(to)
+
+
+def _choice(from_: str, to: str, project: str, origin: str) -> Choice:
+    from xlate.errors import UsageError
+    from xlate.memory import UnitOrigin
+    from xlate.memory.upkeep import Choice
+
+    if origin and origin not in list(UnitOrigin):
+        raise UsageError(f'There is no origin "{origin}".', f"Origins: {', '.join(UnitOrigin)}.")
+    return Choice(_pair(from_, to), project, origin)
+
+
+def _date(text: str) -> str:
+    from datetime import date
+
+    from xlate.errors import UsageError
+
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise UsageError(f'"{text}" is no date.', "A date looks like this: 2026-11-23") from error
+
+
+def _signature(from_: str, to: str) -> str:
+    """How a machine with today's settings translates the pair."""
+    from xlate.errors import UsageError
+    from xlate.pipeline import Translator
+    from xlate.settings import load_settings
+
+    pair = _pair(from_, to)
+    if not pair:
+        raise UsageError("Models are of a pair.", "Give --from and --to with --stale.")
+    translator = Translator(load_settings(Path.cwd()))
+    return str(translator.made_by(pair[1], [translator.route(*pair)]))
+
+
+def _match(match: Match) -> dict[str, Any]:
+    return {"likeness": round(match.likeness, 4), "stale": match.stale, **_unit(match.unit)}
+
+
+def _unit(unit: Unit) -> dict[str, Any]:
+    return {name: getattr(unit, name) for name in unit.__slots__ if name != "extra"}
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,87 @@
+"""Segments that are alike, among a million: those that share rare terms are measured, the others are never read.
+
+Every term of the query that no more than ``RARE`` segments have votes for these; the segments with most votes are
+compared letter by letter.  Pairs of words are asked first, single words and trigrams only if that finds nothing.  Where
+fewer than ``ENOUGH`` terms are rare (a thousand bulletins that differ in a number), common terms vote for their newest.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+from xlate.memory.terms import asked_terms
+from xlate.memory.unit import Languages
+from xlate.similarity import alike
+
+SCAN = 2_000  # segments: in smaller memories all are compared
+RARE = 400
+ENOUGH = 3
+COMPARED = 100  # segments at a time, those with most votes first
+ROUNDS = 3  # as long as none is alike enough, or has a unit of the kind asked for
+KEPT_COMMON = 100_000  # terms known to be common: they need not be counted again
+
+_VOTES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+
+
+class Finder:
+    """Finds similar segments in a memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._common: dict[str, None] = {}
+
+    def alike(
+        self, languages: Languages, text: str, least: float, limit: int, condition: str = ""
+    ) -> list[tuple[float, int]]:
+        """(likeness, segment) of up to ``limit`` segments with units of the pair, best first."""
+        if not text:
+            return []
+        [last] = self._connection.execute("SELECT max(id) FROM segments").fetchone()
+        if (last or 0) <= SCAN:
+            return self._measured(languages, text, least, limit, condition, range(1, (last or 0) + 1))
+        votes: Counter[int] = Counter()
+        seen: set[int] = set()
+        for terms in asked_terms(languages[0], text, least):
+            self._count(terms, votes)
+            elected = [segment for segment, _ in votes.most_common(ROUNDS * COMPARED) if segment not in seen]
+            for start in range(0, len(elected), COMPARED):
+                some = elected[start : start + COMPARED]
+                if found := self._measured(languages, text, least, limit, condition, some):
+                    return found
+            seen.update(elected)
+        return []
+
+    def _count(self, terms: list[str], votes: Counter[int]) -> None:
+        """Let the terms vote."""
+        n_rare, common = 0, []
+        for term in terms:
+            if term in self._common:
+                common.append(term)
+                continue
+            found = [row[0] for row in self._connection.execute(_VOTES, (term, RARE + 1))]
+            if len(found) > RARE:
+                self._remember_common(term)
+                common.append(term)
+            elif found:
+                n_rare += 1
+                votes.update(found)
+        if n_rare < ENOUGH:
+            for term in common:
+                votes.update(row[0] for row in self._connection.execute(_VOTES, (term, RARE)))
+
+    def _measured(
+        self, languages: Languages, text: str, least: float, limit: int, condition: str, segments: range | list[int]
+    ) -> list[tuple[float, int]]:
+        places = ",".join(map(str, segments))
+        sql = (
+            f"SELECT s.id, s.text FROM segments s WHERE s.id IN ({places}) AND s.language = ? AND EXISTS"
+            f" (SELECT 1 FROM units u WHERE u.segment = s.id AND u.target_language = ?{condition})"
+        )
+        rows = self._connection.execute(sql, languages).fetchall()
+        return [(likeness, rows[number][0]) for number, likeness in alike(text, [r[1] for r in rows], least)[:limit]]
+
+    def _remember_common(self, term: str) -> None:
+        if len(self._common) >= KEPT_COMMON:
+            self._common.clear()
+        self._common[term] = None

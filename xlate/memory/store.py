@@ -1,0 +1,152 @@
+"""A translation memory in a file.  Several processes and threads may read and write it at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Any
+
+from xlate.memory.fuzzy import Finder
+from xlate.memory.schema import connect, explain
+from xlate.memory.unit import Languages, Match, Query, Unit, UnitOrigin, n_same_context, ranked, segment_key
+from xlate.memory.writing import store
+
+CHUNK = 20_000  # units of a long import written at a time: others can write in between
+KEYS = 500  # looked up at a time
+
+UNITS = """SELECT s.text, s.language, u.target_language, u.target, u.origin, u.project, b.text, a.text, g.text, u.score,
+ u.note, u.created, u.changed, u.extra, u.id FROM units u JOIN segments s ON s.id = u.segment
+ LEFT JOIN segments b ON b.id = u.before LEFT JOIN segments a ON a.id = u.after
+ LEFT JOIN signatures g ON g.id = u.signature"""
+
+
+class Memory:
+    """The memory in ``path``, made on first use.  InputError if the file is no memory, or damaged."""
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self.path = path
+        self._lock = RLock()
+        self._connection = connect(path, create=create)
+        self._finder = Finder(self._connection)
+
+    def __enter__(self) -> Memory:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever a translation by a person came, changed or went."""
+        with self.using() as connection:
+            facts = dict(connection.execute("SELECT name, value FROM facts"))
+        return f"{str(facts['file']).lower()}.{facts['revision']}"
+
+    def add(self, units: Iterable[Unit]) -> int:
+        """Store units, ``CHUNK`` in a transaction, whole or not at all; how many are new or changed."""
+        rest, n_stored = iter(units), 0
+        while chunk := list(islice(rest, CHUNK)):
+            n_stored += self.add_together(chunk)
+        if n_stored > CHUNK:
+            with self.writing() as connection:
+                connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # four times faster to look into
+        return n_stored
+
+    def add_together(self, units: Sequence[Unit]) -> int:
+        """Store units in one transaction; how many are new or changed."""
+        with self.writing() as connection:
+            return store(connection, units)
+
+    def has_people(self, languages: Languages) -> bool:
+        """Whether there is a unit of the pair that a person made."""
+        sql = f"{UNITS} WHERE u.origin <> 'machine' AND s.language = ? AND u.target_language = ? LIMIT 1"
+        with self.using() as connection:
+            return connection.execute(sql, languages).fetchone() is not None
+
+    def exact(self, languages: Languages, queries: Sequence[Query], signature: str = "") -> list[list[Match]]:
+        """For every query the units of the same segment, best first.  ``signature`` is today's: others are stale."""
+        keys = [segment_key(languages[0], query.text) for query in queries]
+        found: dict[str, list[Unit]] = {}
+        with self.using() as connection:
+            for start in range(0, len(keys), KEYS):
+                some = keys[start : start + KEYS]
+                sql = f"{UNITS} WHERE s.key IN ({','.join('?' * len(some))}) AND u.target_language = ?"
+                for row in connection.execute(sql, (*some, languages[1])):
+                    found.setdefault(row[0], []).append(to_unit(row))
+        return [
+            ranked([Match(u, 1.0, n_same_context(u, query), is_stale(u, signature)) for u in found.get(query.text, ())])
+            for query in queries
+        ]
+
+    def fuzzy(
+        self,
+        languages: Languages,
+        query: Query,
+        *,
+        least: float = 0.75,
+        limit: int = 5,
+        signature: str = "",
+        people_only: bool = False,
+    ) -> list[Match]:
+        """The units whose sources are at least ``least`` alike (1 - edits / length of the longer), best first.
+
+        In memories of more than ``fuzzy.SCAN`` segments, a segment is found by what it shares with the query.
+        """
+        condition = " AND u.origin <> 'machine'" if people_only else ""
+        matches: list[Match] = []
+        with self.using() as connection:
+            for likeness, segment in self._finder.alike(languages, query.text, least, limit, condition):
+                rows = connection.execute(f"{UNITS} WHERE u.segment = ? AND u.target_language = ?{condition}",
+                                          (segment, languages[1]))  # fmt: skip
+                for unit in map(to_unit, rows):
+                    matches.append(Match(unit, likeness, n_same_context(unit, query), is_stale(unit, signature)))
+        return ranked(matches)[:limit]
+
+    def units(self, condition: str = "", values: Sequence[Any] = ()) -> Iterator[Unit]:
+        """All units, or those of a condition in SQL over u (units) and s (segments), by source."""
+        with self.using() as connection:
+            yield from map(to_unit, connection.execute(f"{UNITS} {condition} ORDER BY u.segment, u.id", values))
+
+    @contextmanager
+    def using(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for one thread at a time; errors of SQLite become errors for users."""
+        with self._lock:
+            try:
+                yield self._connection
+            except sqlite3.Error as error:
+                raise explain(self._connection, self.path, error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: everything in it is written, or nothing."""
+        with self.using() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+
+def to_unit(row: Sequence[Any]) -> Unit:
+    """A unit from a row of ``UNITS``."""
+    source, language, target_language, target, origin, project, before, after, signature, *rest = row
+    score, note, created, changed, extra, number = rest
+    return Unit(
+        source, target, (language, target_language), UnitOrigin(origin), project, before, after, signature or "",
+        score, note, created, changed, extra, number,
+    )  # fmt: skip
+
+
+def is_stale(unit: Unit, signature: str) -> bool:
+    """Whether another machine than today's made the unit; what no machine made is never stale."""
+    return bool(signature and unit.signature and unit.signature != signature)
