@@ -1,0 +1,110 @@
+"""Several articles on one story, independently written, in several languages: who says what.
+
+    results in the pivot language ── statements ── match_statements ── Clusters ── differences ──> StoryComparison
+    further views (other languages) ────────────────────┘
+
+Matching is many-to-many and never monotone: outlets tell a story in their own order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from xlate import __version__
+from xlate.comparison.differences import differences
+from xlate.comparison.matching import match_statements
+from xlate.comparison.names import NameReader
+from xlate.comparison.overview import UNRELATED, in_story_order, timeline, topics
+from xlate.comparison.statements import article_of, said, statements_of
+from xlate.comparison.story import (
+    Article,
+    Aspect,
+    Cluster,
+    Date,
+    Difference,
+    Extent,
+    Figure,
+    Moment,
+    Name,
+    Reading,
+    Statement,
+    StoryComparison,
+    Topic,
+)
+from xlate.errors import InputError
+from xlate.glossary.termbase import Termbase
+from xlate.model import Signature, TranslationResult
+
+__all__ = [
+    "Article",
+    "Aspect",
+    "Cluster",
+    "Date",
+    "Difference",
+    "Extent",
+    "Figure",
+    "Moment",
+    "Name",
+    "Reading",
+    "Statement",
+    "StoryComparison",
+    "Topic",
+    "compare_stories",
+]
+
+
+def compare_stories(
+    results: Sequence[TranslationResult],
+    termbase: Termbase,
+    views: Mapping[str, Sequence[TranslationResult]] | None = None,
+) -> StoryComparison:
+    """Compare articles, all translated into one pivot language.
+
+    ``views`` are the same articles in the same order, in further languages: each is one more way to see that two
+    statements say the same.  InputError for fewer than two articles.
+    """
+    if len(results) < 2:
+        raise InputError("A comparison needs two articles or more.", "Name the others too: xlate stories a.txt b.txt")
+    pivot = results[0].target_language
+    reader = NameReader(termbase, pivot)
+    reader.learn((unit.source, result.source_language) for result in results for unit in result.units)
+    articles = tuple(article_of(result) for result in results)
+    by_article = [statements_of(number, result, reader) for number, result in enumerate(results)]
+    statements = [statement for rows in by_article for statement in rows]
+    texts = {pivot: [statement.pivot for statement in statements]}
+    for code, translated in (views or {}).items():
+        texts[code] = [unit.target for result in translated for unit in said(result)]
+    groups = match_statements(statements, texts)
+    found = in_story_order([Cluster(group, differences(group)) for group in groups], articles)
+    signature = _signature(results, pivot, sorted(texts))
+    story = StoryComparison(articles, found, pivot, timeline(found), topics(found, articles), signature=signature)
+    return replace(story, notes=tuple(_notes(story, by_article)))
+
+
+def _notes(story: StoryComparison, by_article: Sequence[Sequence[Statement]]) -> list[str]:
+    """What a reader should know before trusting the rest."""
+    notes = []
+    lone = [number for number in range(len(story.articles)) if story.agreement(number) < UNRELATED]
+    if len(lone) == len(story.articles):
+        notes.append("These articles share next to nothing: they do not seem to tell the same story.")
+    else:
+        notes += [
+            f"{story.articles[number].outlet} shares next to nothing with the others: it seems to tell another story."
+            for number in lone
+        ]
+    for number, rows in enumerate(by_article):
+        same = next((i for i in range(number) if [s.text for s in by_article[i]] == [s.text for s in rows]), None)
+        if same is not None:
+            notes.append(f"{story.articles[number].outlet} is word for word the same as {story.articles[same].outlet}.")
+    return notes
+
+
+def _signature(results: Sequence[TranslationResult], pivot: str, views: Sequence[str]) -> Signature:
+    made = {key: set[str]() for key in ("route", "models", "glossary", "beam")}
+    for result in results:
+        for key, value in result.signature.entries:
+            if key in made and value != "none":
+                made[key].add(value)
+    entries = {key: "; ".join(sorted(values)) or "none" for key, values in made.items()}
+    return Signature.of({"xlate": __version__, "pivot": pivot, "views": ", ".join(views), **entries})
