@@ -12,7 +12,8 @@ from xlate import languages
 from xlate.glossary.concept import Concept, Form, Gender, Kind, Number, Status, Term
 
 FACTS = (
-    "kind", "gender", "number", "flags", "aliases", "forbidden", "forms", "domain", "of", "status", "note", "source", "date",
+    "kind", "gender", "number", "flags", "aliases", "forbidden", "forms", "domain", "of", "status", "note", "source",
+    "date",
 )  # fmt: skip
 MAX_TERM = 120  # characters; the longest official name of an organisation in use is shorter
 _Enum = TypeVar("_Enum", bound=StrEnum)
