@@ -43,10 +43,17 @@ LAYERS = [  # a module may import from its own layer and those below it
     ("xlate.coverage",),
     (
         *("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
-        *("xlate.glossary", "xlate.memory"),
+        *("xlate.glossary", "xlate.memory", "xlate.alignment"),
     ),
     ("xlate.tmx", "xlate.recollection"),
-    ("xlate.packages", "xlate.similarity", "xlate.bitext", "xlate.repetition", "xlate.settings"),
+    (
+        "xlate.packages",
+        "xlate.similarity",
+        "xlate.bitext",
+        "xlate.repetition",
+        "xlate.settings",
+        "xlate.transliteration",
+    ),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]
 

@@ -1,15 +1,15 @@
 """Texts with gold alignments: Text+Berg as it came, and news that a seeded script merges, splits, drops and inserts.
 
-News: every line of a document is one sentence, the same in all four languages.  On each side, independently, a line is
-dropped (15 %), split in two at a clause (15 %), merged with the next (15 %), or followed by a line of another document
-(15 %).  Gold beads are what hangs together by original lines; a segment without a counterpart is a bead of its own.
+News: every line of a document is a sentence or two, the same in all four languages.  On each side a line is dropped
+(15 %), split in two at a clause (15 %), merged with the next (15 %), or followed by a line of another document (15 %).
+Gold beads are what hangs together by original lines; a segment without a counterpart is a bead of its own.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -40,6 +40,19 @@ class _Piece:
     lines: frozenset[int]  # original lines; empty for an insertion
 
 
+@dataclass
+class _Plan:
+    """Lines by what becomes of them."""
+
+    dropped: set[int] = field(default_factory=set)
+    split: set[int] = field(default_factory=set)
+    merged: set[int] = field(default_factory=set)  # with the next one
+    followed: set[int] = field(default_factory=set)  # by a line of another document
+
+
+_FATES = ("dropped", "split", "merged", "followed", "kept")
+
+
 def text_berg(folder: Path) -> Case:
     """German and French, 1957, with a good and a weak translation of either side."""
     stem = folder / "align" / "text_berg_1957"
@@ -64,7 +77,11 @@ def news(folder: Path, target: str, *, seed: int = SEED, rate: float = RATE) -> 
     for name, group in groupby(range(len(names)), key=names.__getitem__):
         numbers = list(group)
         others = [i for i, other in enumerate(names) if other != name]
-        source, goal = (_disturbed([(i, side[i]) for i in numbers], side, others, dice, rate) for side in sides)
+        plans = _plans(len(numbers), dice, rate)
+        source, goal = (
+            _disturbed([(i, side[i]) for i in numbers], side, others, plan, dice)
+            for side, plan in zip(sides, plans, strict=True)
+        )
         if source and goal:
             texts = [piece.text for piece in source], [piece.text for piece in goal]
             cases.append(Case(name, ("en", target), *texts, _gold(source, goal)))
@@ -73,7 +90,9 @@ def news(folder: Path, target: str, *, seed: int = SEED, rate: float = RATE) -> 
 
 def joined(cases: Sequence[Case], name: str) -> Case:
     """All cases as one text."""
-    source, target, gold = [], [], []
+    source: list[str] = []
+    target: list[str] = []
+    gold: list[Link] = []
     translations: dict[str, tuple[list[str], list[str]]] = {}
     for case in cases:
         gold += [(_moved(left, len(source)), _moved(right, len(target))) for left, right in case.gold]
@@ -90,21 +109,44 @@ def _moved(numbers: tuple[int, ...], by: int) -> tuple[int, ...]:
 
 
 def _disturbed(
-    lines: Iterable[tuple[int, str]], side: Sequence[str], others: Sequence[int], dice: random.Random, rate: float
+    lines: Sequence[tuple[int, str]], side: Sequence[str], others: Sequence[int], plan: _Plan, dice: random.Random
 ) -> list[_Piece]:
-    kept = [(i, text) for i, text in lines if dice.random() >= rate]
     pieces: list[_Piece] = []
-    merging = False
-    for i, text in kept:
-        parts = _halves(text) if dice.random() < rate else [text]
+    for number, (i, text) in enumerate(lines):
+        if number in plan.dropped:
+            continue
+        parts = _halves(text) if number in plan.split else [text]
         fresh = [_Piece(part, frozenset({i})) for part in parts]
-        if merging and pieces:
+        if number - 1 in plan.merged:
             fresh[0] = _Piece(f"{pieces[-1].text} {fresh[0].text}", pieces.pop().lines | fresh[0].lines)
         pieces += fresh
-        merging = dice.random() < rate
-        if not merging and dice.random() < rate:
+        if number in plan.followed:
             pieces.append(_Piece(side[dice.choice(others)], frozenset()))
     return pieces
+
+
+def _plans(n_lines: int, dice: random.Random, rate: float) -> tuple[_Plan, _Plan]:
+    """What becomes of each line: one thing at most on a side, and nothing to a line that is dropped opposite.
+
+    A line that is merged with the one before, on either side, is not dropped: a bead would say half of what the other
+    side says.
+    """
+    plans = _Plan(), _Plan()
+    for number in range(n_lines):
+        fates = [_FATES[min(int(dice.random() / rate), len(_FATES) - 1)] for _ in plans]
+        bound = any(number - 1 in plan.merged for plan in plans)
+        if "dropped" in fates and not bound:
+            plans[fates.index("dropped")].dropped.add(number)
+            continue
+        for plan, fate in zip(plans, fates, strict=True):
+            followed, joined_on = (any(number in getattr(p, key) for p in plans) for key in ("followed", "merged"))
+            if fate == "merged" and number + 1 < n_lines and number - 1 not in plan.merged and not followed:
+                plan.merged.add(number)
+            elif fate == "split" and number - 1 not in plan.merged:
+                plan.split.add(number)
+            elif fate == "followed" and not joined_on:
+                plan.followed.add(number)
+    return plans
 
 
 def _halves(text: str) -> list[str]:
@@ -120,7 +162,8 @@ def _halves(text: str) -> list[str]:
 
 def _gold(source: Sequence[_Piece], target: Sequence[_Piece]) -> tuple[Link, ...]:
     """Beads of pieces that share original lines, in order; insertions and what was dropped opposite stand alone."""
-    beads, i, j = [], 0, 0
+    beads: list[Link] = []
+    i = j = 0
     while i < len(source) or j < len(target):
         left, right = _lines(source, i), _lines(target, j)
         if i < len(source) and not left & _all(target):

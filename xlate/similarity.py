@@ -71,3 +71,11 @@ def alike(wanted: str, texts: Sequence[str], cutoff: float) -> list[tuple[int, f
 
     scorer = Levenshtein.normalized_similarity
     return [(n, float(score)) for _, score, n in extract(wanted, texts, scorer=scorer, score_cutoff=cutoff, limit=None)]
+
+
+def paired_likeness(lefts: Sequence[str], rights: Sequence[str]) -> list[float]:
+    """Twice the longest common subsequence over the length of both texts, for each left text and its right one."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cpdist
+
+    return [float(score) for score in cpdist(lefts, rights, scorer=Indel.normalized_similarity)]

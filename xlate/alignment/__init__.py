@@ -1,1 +1,17 @@
-"""x"""
+"""Which segments of two texts say the same: beads from a dynamic programme over words, likeness, lengths and anchors.
+
+    evidence    what two texts share: words of the translations, of the lexicon, names by letters, numbers, addresses
+    anchors     segments that share what nobody else has: a corridor for the path
+    values      log odds of every bead in the corridor
+    programme   sums over all paths: how probable is each bead; the path of the most probable ones
+    format      beads as other programs write them
+
+`align` is the door.  Nothing here needs a model: translations of either side come from outside, or not at all.
+"""
+
+from __future__ import annotations
+
+from xlate.alignment.aligner import Options, Side, align
+from xlate.alignment.judging import Verdict, judge
+
+__all__ = ["Options", "Side", "Verdict", "align", "judge"]

@@ -56,7 +56,7 @@ def parse_links(text: str, name: str) -> tuple[Link, ...]:
 
 
 def parse_alignment(text: str, name: str, n_source: int, n_target: int) -> Alignment:
-    """The beads of a text that must cover ``n_source`` and ``n_target`` segments in order; what is left out stands alone.
+    """The beads of a text, in order, over ``n_source`` and ``n_target`` segments; what is left out stands alone.
 
     InputError if a bead skips a segment, crosses another, or reaches beyond the texts.
     """
@@ -71,7 +71,9 @@ def parse_alignment(text: str, name: str, n_source: int, n_target: int) -> Align
             if side and side[-1] - side[0] + 1 != len(side):
                 raise InputError(f"{name}: {shown} leaves out a segment between others.", "A bead holds neighbours.")
             if side and side[0] < start:
-                raise InputError(f"{name}: {shown} goes back before the bead in front of it.", "Put the beads in order.")
+                raise InputError(
+                    f"{name}: {shown} goes back before the bead in front of it.", "Put the beads in order."
+                )
         starts = [side[0] if side else start for side, start in zip(link, at, strict=True)]
         beads += alone(at[0], starts[0], at[1], starts[1])
         at = [start + len(side) for side, start in zip(link, starts, strict=True)]

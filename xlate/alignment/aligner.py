@@ -1,0 +1,152 @@
+"""The door: two sides in, an alignment out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+import numpy as np
+
+from xlate.alignment import corridor as corridors
+from xlate.alignment.bags import Floats
+from xlate.alignment.corridor import Corridor
+from xlate.alignment.evidence import gather
+from xlate.alignment.format import alone
+from xlate.alignment.lattice import Lattice, best_path
+from xlate.alignment.likeness import Pair, Texts
+from xlate.alignment.programme import Chances, chances
+from xlate.alignment.sharing import chance, dice
+from xlate.alignment.values import NOTHING, Measured, Scale, Weights, bead_kinds, lengths, values
+from xlate.errors import UsageError
+from xlate.model import Alignment, Bead, Span
+
+
+@dataclass(frozen=True)
+class Side:
+    """One text: its segments, its language, and their translation into the other side's language, if there is one.
+
+    ``paragraphs`` says for each segment in which paragraph it is, if that is known; ``headings`` which are headings.
+    """
+
+    segments: Sequence[str]
+    language: str = "und"
+    translation: Sequence[str] | None = None
+    paragraphs: Sequence[int] | None = None
+    headings: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        for name, given in (("translation", self.translation), ("paragraphs", self.paragraphs)):
+            if given is not None and len(given) != len(self.segments):
+                raise UsageError(f"The {name} has {len(given)} segments, the text has {len(self.segments)}.")
+
+
+@dataclass(frozen=True)
+class Options:
+    """``most``: segments that a bead may have, both sides together; 2 allows 1-1 only."""
+
+    most: int = 6
+    weights: Weights = field(default_factory=Weights)
+
+
+ROUNDS = 2  # with the scale found by the round before; more change nothing on dev/news
+NARROW = 6  # segments to either side of the first path that the second may go (guessed)
+LEAST_CHANCE = 1e-3  # probability from which on a bead is compared letter by letter (guessed)
+SURE = 0.9  # probability of a 1-1 bead that shows what a match looks like in these texts (guessed)
+PRIOR = 10  # sure beads that outweigh what is guessed before: GUESS, and ALIKE above chance (guessed)
+ALONE = (0.01, 0.5)  # share of segments alone, at least and at most (guessed)
+GUESS = 0.25  # shared mass of a match: .20 to .40 on Text+Berg and dev/news with any translation, 2026-11-29
+ALIKE = 0.2  # likeness of a match above that of chance, on the same texts
+
+
+def align(source: Side, target: Side, options: Options | None = None) -> Alignment:
+    """The alignment of two texts.  An empty side leaves every segment of the other alone, with confidence 1."""
+    options = options or Options()
+    n, m = len(source.segments), len(target.segments)
+    if not n or not m:
+        return Alignment(tuple(alone(0, n, 0, m)))
+    if _order(source) > _order(target):  # a pair is aligned the same way round whichever side comes first
+        return _align(target, source, options).mirrored()
+    return _align(source, target, options)
+
+
+def _order(side: Side) -> tuple[str, list[str]]:
+    return side.language, list(side.segments)
+
+
+def _align(source: Side, target: Side, options: Options) -> Alignment:
+    measured = _measured(source, target, options)
+    corridor = corridors.wide(measured.evidence)
+    scale = Scale(chance(measured.evidence), GUESS)
+    path, _, _ = _pass(measured, corridor, dice(measured.evidence, measured.kinds, corridor), scale)
+    corridor = corridors.around(path, measured.evidence.source.n, measured.evidence.target.n, NARROW)
+    shared = dice(measured.evidence, measured.kinds, corridor)
+    _, found, scale = _pass(measured, corridor, shared, scale)
+    texts = _texts(source, target)
+    alike = _alike(texts, corridor, measured, found) if texts.pairs else None
+    for _ in range(ROUNDS):
+        path, found, scale = _pass(measured, corridor, shared, scale, alike)
+    return _alignment(path, found, corridor, measured)
+
+
+def _measured(source: Side, target: Side, options: Options) -> Measured:
+    languages = source.language, target.language
+    evidence = gather(source.segments, target.segments, languages, source.translation, target.translation)
+    sizes = lengths(source.segments), lengths(target.segments)
+    return Measured(evidence, sizes, bead_kinds(options.most), options.weights)
+
+
+def _texts(source: Side, target: Side) -> Texts:
+    pairs: list[Pair] = []
+    if source.translation is not None:
+        pairs.append((source.translation, target.segments))
+    if target.translation is not None:
+        pairs.append((source.segments, target.translation))
+    return Texts(tuple(pairs))
+
+
+def _alike(texts: Texts, corridor: Corridor, measured: Measured, found: Chances) -> Floats:
+    """(kinds, cells): how alike the sides of each bead are, 0 for chance, 1 for a match, NaN for improbable beads."""
+    likeness = texts.of(corridor, measured.kinds, found.beads > LEAST_CHANCE)
+    sure = found.beads[0] > SURE
+    by_chance = texts.by_chance()
+    match = by_chance + ALIKE
+    if sure.any():
+        match = float((np.nansum(likeness[0][sure]) + PRIOR * match) / (sure.sum() + PRIOR))
+    return np.asarray((likeness - by_chance) / max(match - by_chance, 0.05), np.float32)
+
+
+def _pass(
+    measured: Measured, corridor: Corridor, shared: Floats, scale: Scale, alike: Floats | None = None
+) -> tuple[list[tuple[int, int]], Chances, Scale]:
+    """The best path, the chances of every bead, and the scale by the beads that are sure."""
+    worth = values(measured, corridor, shared, scale, alike)
+    found = chances(Lattice(corridor, measured.kinds, worth, scale.alone_value(measured.weights)))
+    sizes = np.array([[sum(kind)] for kind in measured.kinds], np.float32)
+    worth = np.where(worth > NOTHING, found.beads * sizes, NOTHING)
+    path = best_path(Lattice(corridor, measured.kinds, worth, 0.0), found.source_alone, found.target_alone)
+    return path, found, _rescaled(scale, shared[0], found)
+
+
+def _rescaled(scale: Scale, shared: Floats, found: Chances) -> Scale:
+    """The scale by what was found, with what was guessed before as `PRIOR` more segments."""
+    sure = found.beads[0] > SURE
+    match = (np.sum(shared[sure]) + PRIOR * scale.match) / (sure.sum() + PRIOR)
+    n = len(found.source_alone) + len(found.target_alone) - 2
+    alone = (found.source_alone.sum() + found.target_alone.sum() + PRIOR * scale.alone) / (n + PRIOR)
+    return replace(scale, match=float(match), alone=float(np.clip(alone, *ALONE)))
+
+
+def _alignment(path: Sequence[tuple[int, int]], found: Chances, corridor: Corridor, measured: Measured) -> Alignment:
+    beads = []
+    kinds = {kind: k for k, kind in enumerate(measured.kinds)}
+    for (i, j), (i_end, j_end) in pairwise(path):
+        if i == i_end:
+            confidence = found.target_alone[j_end]
+        elif j == j_end:
+            confidence = found.source_alone[i_end]
+        else:
+            cell = corridor.offsets[i_end] + j_end - corridor.low[i_end]
+            confidence = found.beads[kinds[i_end - i, j_end - j], cell]
+        beads.append(Bead(Span(i, i_end), Span(j, j_end), min(1.0, max(0.0, float(confidence)))))
+    return Alignment(tuple(beads))
