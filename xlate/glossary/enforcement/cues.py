@@ -86,6 +86,7 @@ _NAME = r"(?:the )?[A-Z][\w.'’-]*(?:(?: (?:von|der|de|van))* [A-Z][\w.'’-]*)
 _JOINED_BEFORE = re.compile(rf"(?P<first>{_NAME})(?:, {_NAME})*(?:,? and |,? or |, )(?:the )?$")
 _JOINED_AFTER = re.compile(rf"(?:,? (?:and|or)|,) {_NAME}")
 _SUBJECT_AFTER_COMMA = re.compile(r",\s+(?:who|which|a|an|the)\b")
+_QUOTED_AFTER_NOUN = re.compile(r"[a-z] [\"“„«‘]$")
 _QUOTE_END = re.compile(r"[\"”»,?!]['\"”»]?\s*$")
 _CLAUSE_OPENERS = frozenset("that when where if because while as whether but and after before until since".split())
 
@@ -108,10 +109,10 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
         return Cue(Role.SUBJECT, (_N,), sure=True, verb=_first_word(after)) if is_subject else Cue()
     if _is_modifier(source, span, kind):
         return Cue(Role.OWNER, (_G,))
-    if kind is not Kind.PERSON and re.search(r"[a-z] [\"“„«‘]$", source[: span.start]) and lower not in _FUNCTION_WORDS:
+    if kind is not Kind.PERSON and _QUOTED_AFTER_NOUN.search(source[: span.start]) and not _is_verbal(lower):
         return Cue(Role.UNKNOWN, (_N,))  # the newspaper "X": газеты «X» keeps its nominative
     if (lower in _CLAUSE_OPENERS or lower in _AUXILIARIES) and _verb_follows(after):
-        return Cue(Role.SUBJECT, (_N,), sure=True)
+        return Cue(Role.SUBJECT, (_N,), sure=True, word=lower if lower in _AUXILIARIES else "")
     if lower in _PREPOSITIONS:
         return _after_preposition(lower, [w.lower() for w, _ in before[:-1]], kind, language)
     return _after_verb(source, span, lower, language)
@@ -156,6 +157,10 @@ def _after_verb(source: str, span: Span, word: str, language: str) -> Cue:
     if word in VERB_FORMS or word.endswith(("ed", "ing")):
         return Cue(Role.OBJECT, (_A, _G) if _NEGATION.search(source[: span.start]) else (_A,), word=word)
     return Cue()
+
+
+def _is_verbal(word: str) -> bool:
+    return word in _FUNCTION_WORDS or word in VERB_FORMS or word.endswith(("ed", "ing"))
 
 
 def _words_before(source: str, span: Span, kind: Kind) -> list[tuple[str, int]]:

@@ -19,7 +19,7 @@ from xlate.glossary.concept import Case, Form, Kind, Number
 from xlate.glossary.enforcement.agreement import agreeing_form
 from xlate.glossary.enforcement.cues import Cue, Role, cue_of
 from xlate.glossary.enforcement.expectation import Expectation
-from xlate.glossary.enforcement.government import governed
+from xlate.glossary.enforcement.government import governed, governed_through_title
 from xlate.glossary.enforcement.target_verbs import is_active_verb, is_passive, object_case
 from xlate.glossary.enforcement.words import folded_words
 from xlate.glossary.inflection.readings import readings
@@ -61,7 +61,7 @@ def evidence(source: str, target: str, span: Span, expectation: Expectation, joi
     active, passive = is_active_verb(before, language), is_passive(before, language)
     if cue.role is Role.AGENT and not passive:
         cue = Cue(cue.role, (Case.NOMINATIVE, Case.INSTRUMENTAL) if active else cue.cases, word=cue.word)
-    allowed = governed(before, language)
+    allowed = governed(before, language) or governed_through_title(before, language)
     if cue.role is Role.SUBJECT and cue.verb in ("has", "have", "had") and _HAS.search(before):
         allowed = (Case.GENITIVE,)  # "The Kims have": у Кімаў
     return Evidence(
@@ -137,14 +137,14 @@ def _ruling_case(said: Evidence, cases: set[Case]) -> Case | None:
 def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
     """The cued case for a name without a preposition whose form is none of the cued ones; None where it may stand."""
     cue, first = said.cue, said.cue.cases[0]
+    if cases == {Case.LOCATIVE} and first is not Case.LOCATIVE:
+        return first  # no locative without a preposition
     if cue.role is Role.SUBJECT:
         return first if said.opens or (cue.sure and cue.word and said.active) else None
     if said.opens and Case.NOMINATIVE in cases:
         return None  # turned round: the object of the English is the subject here
     if Case.NOMINATIVE in cases:
         return first if first is not Case.LOCATIVE else None
-    if cases == {Case.LOCATIVE} and first is not Case.LOCATIVE:
-        return first  # no locative without a preposition
     if cue.role is Role.OBJECT and cue.sure:
         return first if said.active or said.passive or Case.GENITIVE not in cases else None  # в поддержку Литвы
     if cue.role is Role.OBJECT and first is Case.ACCUSATIVE:

@@ -41,6 +41,27 @@ def governed(before: str, language: str) -> tuple[Case, ...]:
     return GOVERNMENT.get(language, {}).get(match[1].lower(), ()) if match else ()
 
 
+_TITLE = {
+    "ru": r"(?:вице-)?(?:президент|министр|премьер(?:-министр)?|канцлер|губернатор|сенатор|генерал|посол|посл|мэр)",
+    "uk": r"(?:віце-?)?(?:президент|міністр|прем['’]єр(?:-міністр)?|канцлер|губернатор|сенатор|генерал|посол|посл|мер)",
+    "be": r"(?:віцэ-)?(?:прэзідэнт|міністр|прэм['’]ер(?:-міністр)?|канцлер|губернатар|сенатар|генерал|пасол|пасл|мэр)",
+}
+_TITLE_ENDINGS: dict[str, tuple[Case, ...]] = {
+    "а": (Case.GENITIVE, Case.ACCUSATIVE), "у": (Case.DATIVE,), "ом": (Case.INSTRUMENTAL,), "ам": (Case.INSTRUMENTAL,),
+    "е": (Case.LOCATIVE,), "ові": (Case.DATIVE, Case.LOCATIVE), "": (),
+}  # fmt: skip
+
+
+def governed_through_title(before: str, language: str) -> tuple[Case, ...]:
+    """The cases of a name after a title: of its preposition, «с министр(ом) X», else as the title's own ending says."""
+    match = re.search(rf"(?P<title>{_TITLE.get(language, '(?!)')})(?P<ending>\w*) $", before, re.IGNORECASE)
+    if not match:
+        return ()
+    by_ending = _TITLE_ENDINGS.get(match["ending"], ())
+    allowed = governed(before[: match.start()], language)
+    return tuple(case for case in by_ending if case in allowed) or by_ending or allowed
+
+
 def choose(forms: Sequence[Form], cases: Sequence[Case]) -> Form:
     """Of the forms that a spelling can be, the one that stands first among ``cases``; the first form if none does."""
     return next((form for case in cases for form in forms if form.case is case), forms[0])

@@ -68,6 +68,7 @@ _PASSIVE = {
     "uk": re.compile(r"(?:[аяеє]н(?:о|ий|а|е|і|ого|ої|ому|им|ою|у|их|ими)?|[иія]т(?:о|ий|а|е|і)|с[яь])$"),
     "be": re.compile(r"(?:[аяеё]н(?:а|ы|ая|ае|ыя|ага|ай|аму|ым|ую|ых|ымі)?|[ыія]т(?:а|ы|ая|ае|ыя)|с[яь])$"),
 }
+_NOUN = re.compile(r"(?:к[аиуеіо]|к[оа][йю]|[иі][яюії]|[иі]ей|цы)$")  # поддержку, критика: nouns of the same stems
 _LAST_WORD = re.compile(r"([\w'’-]+)(?: не)?\s+[«\"“„]?$")
 
 
@@ -80,7 +81,9 @@ def last_word(before: str) -> str:
 def object_case(before: str, language: str) -> Case | None:
     """The case that the verb at the end of ``before`` asks of its object; None for other words."""
     word = last_word(before)
-    return next((case for stem, case in _GOVERNMENT.get(language, ()) if word and word.startswith(stem)), None)
+    if not word or _NOUN.search(word):
+        return None
+    return next((case for stem, case in _GOVERNMENT.get(language, ()) if word.startswith(stem)), None)
 
 
 def is_active_verb(before: str, language: str) -> bool:
