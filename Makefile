@@ -7,7 +7,7 @@ SAMPLE ?= corpus/samples/border_crossing.html
 DEV ?= ../shared/data/dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test check corpus-check eval bench clean
+.PHONY: help run test check glossary-check corpus-check eval bench clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -24,6 +24,9 @@ check: $(VENV)/.dev  ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+glossary-check: $(VENV)/.run  ## check the shipped glossary (part of the tests)
+	$(BIN)/xlate glossary lint --file glossaries
 
 corpus-check: $(VENV)/.dev  ## check the news corpus (part of the tests)
 	$(BIN)/python -m tools.corpus_check --dev $(DEV)

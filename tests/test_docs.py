@@ -9,12 +9,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 
 
 def console_blocks() -> list[tuple[str, str]]:
     """(command, output) for every ``$`` line of a console block."""
     found = []
-    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+    for block in re.findall(r"```console\n(.*?)```", README + GLOSSARY, re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
             found.append((command, output))
@@ -42,6 +43,14 @@ def test_every_command_of_the_readme_exists() -> None:
             [sys.executable, "-m", "xlate.cli.app", command, "--help"], capture_output=True, check=False
         )
         assert shown.returncode == 0, command
+
+
+def test_every_glossary_command_is_documented() -> None:
+    from xlate.cli.glossary import app
+
+    commands = [command.name for command in app.registered_commands]
+    assert len(commands) == 16
+    assert [name for name in commands if not re.search(rf"\b{name}\b", GLOSSARY)] == []
 
 
 def test_json_fields_are_documented() -> None:
