@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import eval_boilerplate, eval_checks, eval_detection, eval_segmenting, eval_translation
+from tools import eval_boilerplate, eval_checks, eval_detection, eval_glossary, eval_segmenting, eval_translation
 
 ROOT = Path(__file__).resolve().parent.parent
 BASELINE = ROOT / "tools" / "baseline.json"
@@ -30,6 +30,7 @@ def parts(folder: Path, sentences: int) -> dict[str, Callable[[], Measures]]:
         "segmenting": lambda: _segmenting(folder),
         "checks": lambda: eval_checks.measures(folder),
         "boilerplate": _boilerplate,
+        "glossary": lambda: eval_glossary.measures(folder, sentences),
         "translation": lambda: eval_translation.measures(folder, sentences),
     }
 
@@ -92,7 +93,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dev", nargs="?", type=Path, default=ROOT.parent / "shared" / "data" / "dev")
     parser.add_argument(
-        "--only", nargs="*", default=[], help="parts: detection segmenting checks boilerplate translation"
+        "--only", nargs="*", default=[], help="parts: detection segmenting checks boilerplate glossary translation"
     )
     parser.add_argument("--sentences", type=int, default=100, help="sentences a set for translation (100)")
     parser.add_argument("--update", action="store_true", help="make what is measured the new baseline")

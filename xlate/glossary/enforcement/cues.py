@@ -150,8 +150,9 @@ def _after_verb(source: str, span: Span, word: str, language: str) -> Cue:
         return Cue(Role.OBJECT, (_D,), sure=True, word=word)
     cases = OBJECT_CASES.get(language, OBJECT_CASES["ru"]).get(word)
     if cases:
-        negated = cases == (_A,) and _NEGATION.search(source[: span.start])
-        return Cue(Role.OBJECT, (_A, _G) if negated else cases, sure=len(cases) == 1, word=word)
+        if cases == (_A,) and _NEGATION.search(source[: span.start]):
+            cases = (_A, _G)
+        return Cue(Role.OBJECT, cases, sure=len(cases) == 1, word=word)
     if word in ("met", "meet", "meets"):
         return Cue(Role.OBJECT, (_A, _I, _D), word=word)
     if word in VERB_FORMS or word.endswith(("ed", "ing")):
@@ -235,4 +236,4 @@ def _first_word(after: str) -> str:
 
 
 def _stem(verb: str) -> str:
-    return re.sub(r"(?:s|ed|ing|d)$", "", {"spoke": "speak", "thought": "think"}.get(verb, verb))
+    return re.sub(r"(?:s|ed|ing)$", "", {"spoke": "speak", "thought": "think"}.get(verb, verb))
