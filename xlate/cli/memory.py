@@ -102,8 +102,9 @@ def export_command(
     """Write units as TMX 1.4, with all that is known of them."""
     from xlate.memory.files import export_tmx
 
+    choice = _choice(from_, to, project, origin)
     with _open(memory) as opened:
-        say(f"Wrote {export_tmx(opened, output, _choice(from_, to, project, origin))} units to {output}")
+        say(f"Wrote {export_tmx(opened, output, choice)} units to {output}")
 
 
 @app.command("add")
@@ -185,9 +186,9 @@ def lint_command(
     """
     from xlate.memory.upkeep import lint
 
-    n_findings = 0
+    choice, n_findings = _choice(from_, to, project, origin), 0
     with _open(memory) as opened:
-        for unit, finding in lint(opened, _choice(from_, to, project, origin)):
+        for unit, finding in lint(opened, choice):
             n_findings += 1
             put(f"{unit.id}\t{finding.check}\t{finding.severity}\t{finding.message}\t{_line(unit.source)}\n")
     raise typer.Exit(1 if n_findings else 0)

@@ -63,4 +63,4 @@ def _dates(unit: Unit) -> Attributes:
     if unit.origin is UnitOrigin.IMPORTED:  # its file gave none: what is known is only when it was imported
         return ()
     dates = {"creationdate": unit.created, "changedate": unit.changed}
-    return tuple((name, "".join(c for c in date if c not in "-:")) for name, date in dates.items() if date)
+    return tuple((name, f"{date[:19].replace('-', '').replace(':', '')}Z") for name, date in dates.items() if date)

@@ -15,10 +15,10 @@ from xlate.memory.unit import Languages
 from xlate.similarity import alike
 
 SCAN = 2_000  # segments: in smaller memories all are compared
-RARE = 400
+RARE = 200  # 360 look-ups a CPU second, 400 gives 300, and both find the best (tools.bench_memory, 2026-11-29)
 ENOUGH = 3
-COMPARED = 100  # segments at a time, those with most votes first
-ROUNDS = 3  # as long as none is alike enough, or has a unit of the kind asked for
+COMPARED = 64  # segments at a time, those with most votes first
+ROUNDS = 4  # as long as none is alike enough, or has a unit of the kind asked for
 KEPT_COMMON = 100_000  # terms known to be common: they need not be counted again
 
 _VOTES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"

@@ -13,7 +13,7 @@ from typing import Any
 
 from xlate.memory.fuzzy import Finder
 from xlate.memory.schema import connect, explain
-from xlate.memory.unit import Languages, Match, Query, Unit, UnitOrigin, n_same_context, ranked, segment_key
+from xlate.memory.unit import Languages, Match, Query, Unit, UnitOrigin, is_stale, n_same_context, ranked, segment_key
 from xlate.memory.writing import store
 
 CHUNK = 20_000  # units of a long import written at a time: others can write in between
@@ -81,10 +81,7 @@ class Memory:
                 sql = f"{UNITS} WHERE s.key IN ({','.join('?' * len(some))}) AND u.target_language = ?"
                 for row in connection.execute(sql, (*some, languages[1])):
                     found.setdefault(row[0], []).append(to_unit(row))
-        return [
-            ranked([Match(u, 1.0, n_same_context(u, query), is_stale(u, signature)) for u in found.get(query.text, ())])
-            for query in queries
-        ]
+        return [_matches(found.get(query.text, ()), query, signature) for query in queries]
 
     def fuzzy(
         self,
@@ -137,6 +134,10 @@ class Memory:
             connection.execute("COMMIT")
 
 
+def _matches(units: Sequence[Unit], query: Query, signature: str) -> list[Match]:
+    return ranked([Match(unit, 1.0, n_same_context(unit, query), is_stale(unit, signature)) for unit in units])
+
+
 def to_unit(row: Sequence[Any]) -> Unit:
     """A unit from a row of ``UNITS``."""
     source, language, target_language, target, origin, project, before, after, signature, *rest = row
@@ -145,8 +146,3 @@ def to_unit(row: Sequence[Any]) -> Unit:
         source, target, (language, target_language), UnitOrigin(origin), project, before, after, signature or "",
         score, note, created, changed, extra, number,
     )  # fmt: skip
-
-
-def is_stale(unit: Unit, signature: str) -> bool:
-    """Whether another machine than today's made the unit; what no machine made is never stale."""
-    return bool(signature and unit.signature and unit.signature != signature)

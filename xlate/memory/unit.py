@@ -95,8 +95,13 @@ def _rank(match: Match) -> tuple[Any, ...]:
 
 def n_same_context(unit: Unit, query: Query) -> int:
     """How many known neighbours are the same, 0..2."""
-    sides = ((unit.before, query.before), (unit.after, query.after))
-    return sum(theirs is not None and theirs == ours for theirs, ours in sides)
+    same_before = unit.before is not None and unit.before == query.before
+    return same_before + (unit.after is not None and unit.after == query.after)
+
+
+def is_stale(unit: Unit, signature: str) -> bool:
+    """Whether another machine than today's made the unit; what no machine made is never stale."""
+    return bool(signature and unit.signature and unit.signature != signature)
 
 
 def segment_key(language: str, text: str) -> bytes:

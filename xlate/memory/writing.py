@@ -32,7 +32,7 @@ def store(connection: sqlite3.Connection, units: Sequence[Unit]) -> int:
     )
     signatures = {(u.signature,): None for u in units if u.signature}
     connection.executemany("INSERT OR IGNORE INTO signatures (text) VALUES (?)", signatures)
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = f"{datetime.now(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
     n_changed = 0
     for people in (False, True):
         some = [_row(u, keys, now) for u in units if (u.origin is not UnitOrigin.MACHINE) is people]
