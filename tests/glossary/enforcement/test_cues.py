@@ -13,6 +13,8 @@ SURE = [
     ("*Lithuania* closed the border.", "place", "ru", "nom"),
     ("He hopes that *Germany* will help.", "place", "ru", "nom"),
     ("Where does *Shevchenko* live now?", "person", "uk", "nom"),
+    ("Why has *President* Trump given up?", "title", "ru", "nom"),
+    ("Why has President *Trump* given up?", "person", "ru", "nom"),
     ("*Petrov*, a doctor from Minsk, saved the child.", "person", "be", "nom"),
     ("“We are ready,” said *Putin*.", "person", "ru", "nom"),
     ("The doctor told *Lukashenko* about it.", "person", "be", "dat"),

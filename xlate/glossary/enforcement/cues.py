@@ -94,6 +94,8 @@ _CLAUSE_OPENERS = frozenset("that when where if because while as whether but and
 def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
     """What the words around ``span`` of an English text say about the name there, for a target language."""
     after = source[span.end :]
+    if kind is Kind.TITLE:  # President Trump: what follows the name follows the title
+        after = re.sub(r"^(?: [A-Z][\w'’-]*)+", "", after)
     if re.match(r"['’]s\b|(?<=s)['’](?=\W)|['’](?=\W)", after):
         return Cue(Role.OWNER, (_G,), sure=True, word="'s")
     before = _words_before(source, span, kind)
@@ -155,6 +157,8 @@ def _after_verb(source: str, span: Span, word: str, language: str) -> Cue:
         return Cue(Role.OBJECT, cases, sure=len(cases) == 1, word=word)
     if word in ("met", "meet", "meets"):
         return Cue(Role.OBJECT, (_A, _I, _D), word=word)
+    if word in _AUXILIARIES:
+        return Cue()
     if word in VERB_FORMS or word.endswith(("ed", "ing")):
         return Cue(Role.OBJECT, (_A, _G) if _NEGATION.search(source[: span.start]) else (_A,), word=word)
     return Cue()
