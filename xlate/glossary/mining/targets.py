@@ -21,8 +21,7 @@ from xlate.similarity import likeness
 MAX_WORDS = 4
 _FOLLOWING = re.compile(r" ([^\W\d_]{3,})")
 LIKE_WEIGHT = 0.4
-"""Share of the transliteration in the score; 0.4 found most targets of 0, 0.2, 0.4, 0.6 (shipped glossary's persons and
-places over the news corpus, en-be, 2026-11-29)."""
+"""Share of the transliteration in the score; guessed, and looked at on the news corpus (en-be, 2026-11-29)."""
 LEAST_SCORE = 0.35  # below, a target is a chance neighbour; guessed
 
 
