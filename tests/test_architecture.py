@@ -26,6 +26,7 @@ OWNERS = {
     "docx": ("xlate.documents",),
     "markdown_it": ("xlate.documents",),
     "charset_normalizer": ("xlate.documents",),
+    "openpyxl": ("xlate.spreadsheet",),
     "jinja2": ("xlate.report",),
     "pymorphy3": ("xlate.glossary",),
     "pytrovich": ("xlate.glossary",),
@@ -53,6 +54,7 @@ LAYERS = [  # a module may import from its own layer and those below it
         "xlate.repetition",
         "xlate.settings",
         "xlate.transliteration",
+        "xlate.spreadsheet",
     ),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]

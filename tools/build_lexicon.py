@@ -74,11 +74,11 @@ def learn(pairs: Iterator[tuple[str, str]]) -> dict[tuple[str, str], float]:
 
 def _model1(link: Ints, place: Ints, given: Ints, n_links: int) -> tuple[Floats, Floats]:
     """Probability and expected count of each link, when every word at a ``place`` has one origin among ``given``."""
-    chance, count = np.ones(n_links), np.ones(n_links)
+    chance: Floats = np.ones(n_links)
+    count: Floats = np.ones(n_links)
     for _ in range(ROUNDS):
-        weight = chance[link]
-        weight /= (np.bincount(place, weight) + 1e-12)[place]
-        count = np.bincount(link, weight, minlength=n_links)
+        weight = chance[link] / (np.bincount(place, chance[link]) + 1e-12)[place]
+        count = np.asarray(np.bincount(link, weight, minlength=n_links), np.float64)
         chance = count / np.bincount(given, count)[given]
     return chance, count
 

@@ -14,7 +14,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import eval_boilerplate, eval_checks, eval_detection, eval_glossary, eval_segmenting, eval_translation
+from tools import (
+    eval_alignment,
+    eval_boilerplate,
+    eval_checks,
+    eval_detection,
+    eval_glossary,
+    eval_segmenting,
+    eval_translation,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 BASELINE = ROOT / "tools" / "baseline.json"
@@ -31,6 +39,7 @@ def parts(folder: Path, sentences: int) -> dict[str, Callable[[], Measures]]:
         "checks": lambda: eval_checks.measures(folder),
         "boilerplate": _boilerplate,
         "glossary": lambda: eval_glossary.measures(folder, sentences),
+        "alignment": lambda: eval_alignment.measures(folder),
         "translation": lambda: eval_translation.measures(folder, sentences),
     }
 

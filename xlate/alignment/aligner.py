@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +16,8 @@ from xlate.alignment.format import alone
 from xlate.alignment.lattice import Lattice, best_path
 from xlate.alignment.likeness import Pair, Texts
 from xlate.alignment.programme import Chances, chances
-from xlate.alignment.sharing import chance, dice
+from xlate.alignment.scaling import PRIOR, SURE, first_scale, rescaled
+from xlate.alignment.sharing import dice
 from xlate.alignment.values import NOTHING, Measured, Scale, Weights, bead_kinds, lengths, values
 from xlate.errors import UsageError
 from xlate.model import Alignment, Bead, Span
@@ -52,10 +53,6 @@ class Options:
 ROUNDS = 2  # with the scale found by the round before; more change nothing on dev/news
 NARROW = 6  # segments to either side of the first path that the second may go (guessed)
 LEAST_CHANCE = 1e-3  # probability from which on a bead is compared letter by letter (guessed)
-SURE = 0.9  # probability of a 1-1 bead that shows what a match looks like in these texts (guessed)
-PRIOR = 10  # sure beads that outweigh what is guessed before: GUESS, and ALIKE above chance (guessed)
-ALONE = (0.01, 0.5)  # share of segments alone, at least and at most (guessed)
-GUESS = 0.25  # shared mass of a match: .20 to .40 on Text+Berg and dev/news with any translation, 2026-11-29
 ALIKE = 0.2  # likeness of a match above that of chance, on the same texts
 
 
@@ -77,7 +74,7 @@ def _order(side: Side) -> tuple[str, list[str]]:
 def _align(source: Side, target: Side, options: Options) -> Alignment:
     measured = _measured(source, target, options)
     corridor = corridors.wide(measured.evidence)
-    scale = Scale(chance(measured.evidence), GUESS)
+    scale = first_scale(measured)
     path, _, _ = _pass(measured, corridor, dice(measured.evidence, measured.kinds, corridor), scale)
     corridor = corridors.around(path, measured.evidence.source.n, measured.evidence.target.n, NARROW)
     shared = dice(measured.evidence, measured.kinds, corridor)
@@ -125,16 +122,7 @@ def _pass(
     sizes = np.array([[sum(kind)] for kind in measured.kinds], np.float32)
     worth = np.where(worth > NOTHING, found.beads * sizes, NOTHING)
     path = best_path(Lattice(corridor, measured.kinds, worth, 0.0), found.source_alone, found.target_alone)
-    return path, found, _rescaled(scale, shared[0], found)
-
-
-def _rescaled(scale: Scale, shared: Floats, found: Chances) -> Scale:
-    """The scale by what was found, with what was guessed before as `PRIOR` more segments."""
-    sure = found.beads[0] > SURE
-    match = (np.sum(shared[sure]) + PRIOR * scale.match) / (sure.sum() + PRIOR)
-    n = len(found.source_alone) + len(found.target_alone) - 2
-    alone = (found.source_alone.sum() + found.target_alone.sum() + PRIOR * scale.alone) / (n + PRIOR)
-    return replace(scale, match=float(match), alone=float(np.clip(alone, *ALONE)))
+    return path, found, rescaled(scale, shared[0], found, corridor, measured)
 
 
 def _alignment(path: Sequence[tuple[int, int]], found: Chances, corridor: Corridor, measured: Measured) -> Alignment:

@@ -43,12 +43,14 @@ class Weights:
 class Scale:
     """What these two texts are like.
 
-    Dice's coefficient of two segments at random and of two that belong together, and the share of segments alone.
+    Dice's coefficient of two segments at random and of two that belong together, the share of segments alone, and how
+    many characters of the target answer one of the source.
     """
 
     chance: float
     match: float
     alone: float = 0.1
+    ratio: float = 1.0
 
     def alone_value(self, weights: Weights) -> float:
         """What a segment alone is worth."""
@@ -93,7 +95,7 @@ def values(measured: Measured, corridor: Corridor, shared: Floats, scale: Scale,
     rows, columns = cells(corridor)
     mass = [sums(measured.evidence.source.mass), sums(measured.evidence.target.mass)]
     length = [sums(side) for side in measured.lengths]
-    ratio = np.sqrt(length[1][-1] / max(length[0][-1], 1.0)) or 1.0
+    ratio = np.sqrt(scale.ratio)
     found = np.empty_like(shared)
     for k, (n, m) in enumerate(measured.kinds):
         before = np.maximum(rows - n, 0), np.maximum(columns - m, 0)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from xlate import __version__
-from xlate.cli import batch, compare, detect, glossary, memory, models, segment, stories, translate
+from xlate.cli import align, batch, compare, detect, glossary, memory, models, segment, stories, translate
 from xlate.cli.console import complain
 from xlate.errors import XlateError
 
@@ -27,6 +27,7 @@ app = typer.Typer(
 app.command("translate")(translate.translate_command)
 app.command("batch")(batch.batch_command)
 app.command("compare")(compare.compare_command)
+app.command("align")(align.align_command)
 app.command("detect")(detect.detect_command)
 app.command("segment")(segment.segment_command)
 app.command("stories")(stories.stories_command)

@@ -1,0 +1,43 @@
+"""What two texts are like: how alike a match is, how many segments stand alone, how long a translation is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from xlate.alignment.bags import Floats
+from xlate.alignment.corridor import Corridor
+from xlate.alignment.programme import Chances
+from xlate.alignment.sharing import chance
+from xlate.alignment.values import Measured, Scale, cells
+
+SURE = 0.9  # probability of a 1-1 bead that shows what a match looks like in these texts (guessed)
+PRIOR = 10  # sure beads that outweigh what is guessed before: GUESS, and ALIKE above chance (guessed)
+RATIO = (0.7, 1.4)  # of two alphabets; Chinese and Japanese find their own (guessed)
+ALONE = (0.01, 0.5)  # share of segments alone, at least and at most (guessed)
+GUESS = 0.25  # shared mass of a match: .20 to .40 on Text+Berg and dev/news with any translation, 2026-11-29
+
+
+def first_scale(measured: Measured) -> Scale:
+    """Before anything is aligned."""
+    return Scale(chance(measured.evidence), GUESS, ratio=_ratio(measured))
+
+
+def rescaled(scale: Scale, shared: Floats, found: Chances, corridor: Corridor, measured: Measured) -> Scale:
+    """The scale by what was found, with what was guessed before as `PRIOR` more segments."""
+    sure = found.beads[0] > SURE
+    match = (np.sum(shared[sure]) + PRIOR * scale.match) / (sure.sum() + PRIOR)
+    n = len(found.source_alone) + len(found.target_alone) - 2
+    alone = (found.source_alone.sum() + found.target_alone.sum() + PRIOR * scale.alone) / (n + PRIOR)
+    rows, columns = (places[sure] - 1 for places in cells(corridor))
+    mean = float(measured.lengths[0].mean())
+    longer = measured.lengths[1][columns].sum() + PRIOR * mean * scale.ratio
+    ratio = float(longer / (measured.lengths[0][rows].sum() + PRIOR * mean))
+    return replace(scale, match=float(match), alone=float(np.clip(alone, *ALONE)), ratio=ratio)
+
+
+def _ratio(measured: Measured) -> float:
+    """Characters of the target for one of the source by the whole texts, but no more than languages differ."""
+    left, right = (float(side.sum()) for side in measured.lengths)
+    return float(np.clip(right / left, *RATIO))
