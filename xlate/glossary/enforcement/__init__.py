@@ -38,6 +38,7 @@ from xlate.glossary.enforcement.words import Words, folded_words
 from xlate.model import Hypothesis, Span, TermHit, TermStatus
 
 ROUNDS = 2  # decodings with stand-ins; a third one brought hardly anything (400 sentences of news, 2026-11-29)
+LONG, LEAST_LENGTH = 100, 0.7  # guessed: a second translation this much shorter than a long first one lost a clause
 _AS_IT_IS = ""  # among the stand-ins tried: the text has been decoded for its attention
 _STAND_IN = "decoded again with “{}” in its place"
 _JOINED = re.compile(r"(?:['’]s?)?,? (?:and |or |& )?(?:the |both )?")
@@ -149,7 +150,7 @@ class Enforcer:
     def _restored(self, state: _State, plan: _Plan, moved: dict[int, Span], hypothesis: Hypothesis) -> _State | None:
         """The second decoding with the wanted names in place of the stand-ins, or of what was written for a name.
 
-        None where something of a stand-in would stay: «берлинского».
+        None where something of a stand-in would stay, «берлинского», or a part of the sentence is gone.
         """
         words, text = Words(hypothesis.text), hypothesis.text
         edits: list[tuple[Span, int, str, str]] = []  # where, which expectation, what, why
@@ -167,7 +168,9 @@ class Enforcer:
         repaired = list(state.repaired)
         for span, number, spelling, reason in sorted(edits, key=lambda edit: -edit[0].start):
             text, repaired[number] = self._put(text, span, spelling), reason
-        if any(leftover(text, state.hypothesis.text, standin) for _, standin in plan.values()):
+        first = len(state.hypothesis.text)
+        shorter = first > LONG and len(hypothesis.text) < LEAST_LENGTH * first
+        if shorter or any(leftover(text, state.hypothesis.text, standin) for _, standin in plan.values()):
             return None
         return replace(state, hypothesis=replace(hypothesis, text=text, attention=None), repaired=tuple(repaired))
 

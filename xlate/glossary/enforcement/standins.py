@@ -40,7 +40,6 @@ _ROWS: tuple[tuple[str, Gender, Number, tuple[str, ...]], ...] = (
                                     "Washington Вашингтон Вашингтон Вашынгтон")),
     (_PLACES, _F, Number.SINGULAR, ("Moscow Москва Москва Масква", "Warsaw Варшава Варшава Варшава be",
                                     "Germany Германия Німеччина Германія", "Ukraine Украина Україна Украіна uk")),
-    (_PLACES, _M, Number.PLURAL, ("the~Netherlands Нидерланды Нідерланди Нідэрланды uk,be",)),
     (_BODIES, _M, Number.SINGULAR, ("parliament парламент парламент парламент", "bank банк банк банк",
                                     "university университет університет універсітэт ru,be")),
     (_BODIES, _F, Number.SINGULAR, ("army армия армія армія", "company компания компанія кампанія",
@@ -99,8 +98,7 @@ def _good_for(names: str, target: str) -> bool:
 
 
 def _concept(group: str, gender: Gender, number: Number, names: str) -> Concept:
-    cells = (name.replace("~", " ") for name in names.split())
-    terms = {code: Term(code, text) for code, text in zip(_COLUMNS, cells, strict=False)}
+    terms = {code: Term(code, text) for code, text in zip(_COLUMNS, names.split(), strict=False)}
     kind = Kind.ADJECTIVE if group == _ADJECTIVES else _KINDS[group]
     return Concept(kind, terms, gender, number, animate=group in (_PEOPLE, _OFFICES))
 
