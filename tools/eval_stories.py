@@ -1,6 +1,6 @@
 """How well statements of several outlets are matched: pairwise F1 of the clusters.
 
-    python -m tools.eval_stories [DEV_DIR] [--views en,ru] [--documents N] [--json] [--show N]
+    python -m tools.eval_stories [DEV_DIR] [--views en,ru,be] [--documents N] [--threshold T] [--json]
 
 Each document of dev/news becomes three outlets, one English, one Russian, one Belarusian (human translations): 40 % of
 the sentences dropped from each, the rest shuffled, and sentences of other documents mixed in (12 %, each in one outlet
@@ -84,9 +84,9 @@ def evaluate(
     folder: Path, views: Sequence[str], n_documents: int = 0, threshold: float = THRESHOLD
 ) -> dict[str, Score]:
     """The score over all stories, and of each pair of languages."""
-    material = Material(folder / "news", views)
+    material = Material(folder / "news", views, n_documents)
     found: dict[str, Score] = {}
-    for story in material.stories(n_documents):
+    for story in material.stories:
         groups = material.match(story, threshold)
         for name, languages in _pairs_of_languages().items():
             found[name] = _sum(found.get(name, Score(0, 0, 0)), _score(groups, story, languages))
@@ -94,19 +94,16 @@ def evaluate(
 
 
 class Material:
-    """The set, translated into the view languages once for all stories."""
+    """The stories of the set, or of its first documents; translated into the view languages once for all of them."""
 
-    def __init__(self, folder: Path, views: Sequence[str]) -> None:
+    def __init__(self, folder: Path, views: Sequence[str], n_documents: int = 0) -> None:
         self.lines = {code: (folder / f"{code}.txt").read_text("utf-8").splitlines() for code in OUTLETS}
-        self.ids = (folder / "document_ids.txt").read_text("utf-8").split()
+        found = stories((folder / "document_ids.txt").read_text("utf-8").split())
+        self.stories = found[:n_documents] if n_documents else found
         self.views = views
-        self.texts: dict[tuple[str, str], Sequence[str]] = {}
+        self.texts: dict[tuple[str, str], Mapping[int, str]] = {}
         self.names = NameReader(load([SHIPPED])[0], "en")
         self.translators = {code: Translator(Settings(from_=code)) for code in OUTLETS}
-
-    def stories(self, n_documents: int = 0) -> list[list[Sentence]]:
-        found = stories(self.ids)
-        return found[:n_documents] if n_documents else found
 
     def match(self, story: Sequence[Sentence], threshold: float) -> list[tuple[Statement, ...]]:
         statements = self.statements(story)
@@ -123,14 +120,16 @@ class Material:
             for number, (text, (outlet, _)) in enumerate(zip(texts, story, strict=True))
         ]
 
-    def translated(self, source: str, target: str) -> Sequence[str]:
-        """All lines of a language in another; translated on first use."""
+    def translated(self, source: str, target: str) -> Mapping[int, str]:
+        """The lines of a language that are in a story, in another; translated on first use."""
+        used = sorted({line for story in self.stories for outlet, line in story if OUTLETS[outlet] == source})
+        lines = [self.lines[source][line] for line in used]
         if source == target:
-            return self.lines[source]
+            return dict(zip(used, lines, strict=True))
         if (source, target) not in self.texts:
             translator = self.translators[source]
-            [result] = translator.translate([translator.prepare_lines(self.lines[source], source)], target)
-            self.texts[source, target] = [unit.target for unit in result.units]
+            [result] = translator.translate([translator.prepare_lines(lines, source)], target)
+            self.texts[source, target] = dict(zip(used, (unit.target for unit in result.units), strict=True))
         return self.texts[source, target]
 
 
@@ -155,17 +154,17 @@ def _pairs_of_languages() -> Mapping[str, set[str]]:
 
 
 def measures(folder: Path) -> dict[str, float]:
-    """For ``make eval``: F1 on the first 30 documents; nothing where the set has no documents."""
+    """For ``make eval``: F1 on the first 20 documents; nothing where the set has no documents."""
     if not (folder / "news" / "document_ids.txt").is_file():
         return {}
-    found = evaluate(folder, ("en", "ru"), 30)
+    found = evaluate(folder, OUTLETS, 20)
     return {f"statement clusters {name}, F1": score.f1 for name, score in found.items()}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dev_dir", nargs="?", type=Path, default=default_dev())
-    parser.add_argument("--views", default="en,ru", help="languages in which statements are compared (en,ru)")
+    parser.add_argument("--views", default="en,ru,be", help="languages in which statements are compared (en,ru,be)")
     parser.add_argument("--documents", type=int, default=0, help="only the first N documents")
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")

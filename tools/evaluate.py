@@ -21,6 +21,7 @@ from tools import (
     eval_detection,
     eval_glossary,
     eval_segmenting,
+    eval_stories,
     eval_translation,
 )
 
@@ -40,6 +41,7 @@ def parts(folder: Path, sentences: int) -> dict[str, Callable[[], Measures]]:
         "boilerplate": _boilerplate,
         "glossary": lambda: eval_glossary.measures(folder, sentences),
         "alignment": lambda: eval_alignment.measures(folder),
+        "stories": lambda: eval_stories.measures(folder),
         "translation": lambda: eval_translation.measures(folder, sentences),
     }
 

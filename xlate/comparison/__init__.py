@@ -15,7 +15,7 @@ from xlate import __version__
 from xlate.comparison.differences import differences
 from xlate.comparison.matching import match_statements
 from xlate.comparison.names import NameReader
-from xlate.comparison.overview import UNRELATED, in_story_order, timeline, topics
+from xlate.comparison.overview import in_story_order, notes, timeline, topics
 from xlate.comparison.statements import article_of, said, statements_of
 from xlate.comparison.story import (
     Article,
@@ -79,25 +79,7 @@ def compare_stories(
     found = in_story_order([Cluster(group, differences(group)) for group in groups], articles)
     signature = _signature(results, pivot, sorted(texts))
     story = StoryComparison(articles, found, pivot, timeline(found), topics(found, articles), signature=signature)
-    return replace(story, notes=tuple(_notes(story, by_article)))
-
-
-def _notes(story: StoryComparison, by_article: Sequence[Sequence[Statement]]) -> list[str]:
-    """What a reader should know before trusting the rest."""
-    notes = []
-    lone = [number for number in range(len(story.articles)) if story.agreement(number) < UNRELATED]
-    if len(lone) == len(story.articles):
-        notes.append("These articles share next to nothing: they do not seem to tell the same story.")
-    else:
-        notes += [
-            f"{story.articles[number].outlet} shares next to nothing with the others: it seems to tell another story."
-            for number in lone
-        ]
-    for number, rows in enumerate(by_article):
-        same = next((i for i in range(number) if [s.text for s in by_article[i]] == [s.text for s in rows]), None)
-        if same is not None:
-            notes.append(f"{story.articles[number].outlet} is word for word the same as {story.articles[same].outlet}.")
-    return notes
+    return replace(story, notes=tuple(notes(story)))
 
 
 def _signature(results: Sequence[TranslationResult], pivot: str, views: Sequence[str]) -> Signature:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from xlate.checks.numbers.signs import unit
 from xlate.checks.numbers.words import lexicon
 from xlate.comparison.story import Date
 from xlate.model import Span
@@ -134,7 +135,9 @@ def _split(language: str) -> tuple[str, ...]:
 
 def _bare_years(text: str, _language: str, _own: date | None) -> Iterator[Date]:
     for match in _BARE_YEAR.finditer(text):
-        yield Date(match[1] or match[2], match[1] or match[2], Span(*match.span(1 if match[1] else 2)))
+        span = Span(*match.span(1 if match[1] else 2))
+        if not unit(text, span):  # "by 2000 roubles"
+            yield Date(span.of(text), span.of(text), span)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from xlate.comparison.dates import compatible
+from xlate.comparison.names import runs
 from xlate.comparison.story import Aspect, Difference, Figure, Name, Reading, Statement
 from xlate.glossary.concept import Kind
 from xlate.similarity import likeness
@@ -91,13 +92,7 @@ class _Run:
 
 
 def _runs(statement: Statement) -> Sequence[_Run]:
-    runs: list[list[Name]] = []
-    for name in statement.names:
-        if runs and not name.kind and not runs[-1][-1].kind and name.span.start - runs[-1][-1].span.end == 1:
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return [_Run(tuple(run)) for run in runs]
+    return [_Run(run) for run in runs(statement.names)]
 
 
 def _run_group(run: _Run) -> str:

@@ -21,6 +21,9 @@ from xlate.glossary.matching import Matcher
 from xlate.glossary.termbase import Termbase
 from xlate.model import Span
 
+_CAPITAL = r"\s[^\W\d_a-zа-яёіїєґў]"
+_SECOND_NAME = re.compile(rf"{_CAPITAL}[\w’'-]++(?!{_CAPITAL})")  # but not "Then Ivan Krupko"
+
 SHORTEST = 3  # letters of a name outside the termbase: "Я", "In", "Ён" are no names
 
 _NO_NAMES = (Kind.TITLE, Kind.OTHER)
@@ -33,6 +36,7 @@ class NameReader:
         self._termbase, self._pivot = termbase, pivot
         self._matchers: dict[str, Matcher] = {}
         self._small: dict[str, set[str]] = {}
+        self._small_stems: dict[str, set[str]] = {}
         self._inside: set[str] = set()
 
     def anew(self) -> NameReader:
@@ -48,6 +52,7 @@ class NameReader:
             for match in WORD.finditer(text):
                 if match[0].islower():
                     small.add(match[0])
+                    self._small_stems.setdefault(language, set()).add(stem(match[0]))
                 elif not _opens(text, match.start()):
                     self._inside.add(stem(match[0]))
 
@@ -69,8 +74,9 @@ class NameReader:
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
             key = stem(word)
-            second = re.match(r"\s[^\W\d_a-zа-яёіїєґў]", text[span.end :])
-            if key and (not _opens(text, span.start) or key in self._inside or second):
+            second = _SECOND_NAME.match(text, span.end)
+            title = any(key in stems for stems in self._small_stems.values())  # "Губернатар Іван Крупко"
+            if key and (not _opens(text, span.start) or key in self._inside or (second and not title)):
                 yield Name(key, word, span)
 
     def _matcher(self, language: str) -> Matcher:
@@ -81,6 +87,17 @@ class NameReader:
     def _shown(self, concept: Concept, written: str) -> str:
         term = concept.terms.get(self._pivot)
         return term.text if term else written
+
+
+def runs(names: Sequence[Name]) -> tuple[tuple[Name, ...], ...]:
+    """Names outside the termbase that stand next to each other belong together: "Ivan Krupko"."""
+    found: list[list[Name]] = []
+    for name in names:
+        if found and not name.kind and not found[-1][-1].kind and name.span.start - found[-1][-1].span.end == 1:
+            found[-1].append(name)
+        else:
+            found.append([name])
+    return tuple(map(tuple, found))
 
 
 def _opens(text: str, start: int) -> bool:

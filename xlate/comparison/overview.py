@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from xlate.comparison.story import Article, Cluster, Moment, Topic
+from xlate.comparison.names import runs
+from xlate.comparison.story import Article, Cluster, Moment, StoryComparison, Topic
 
 TOPICS = 12  # names shown
 UNRELATED = 0.1
-"""An article that shares less than this part of its statements with the others tells another story.
+"""An article that shares less than this part of its statements with the others has nothing to do with them, or little.
 
-Unrelated documents of dev/news share 0.02 on average, at most 0.08 (tools/eval_stories.py --unrelated, 2026-11-29).
+Of 120 documents of dev/news set beside two others, 114 shared 0.07 or less; cut into outlets of one story (see
+tools/eval_stories.py), all shared 0.27 or more.  2026-11-29.
 """
+
+SAME_NAMES = 3  # names in common from which on it may be the same story all the same; of the 120, 114 had at most 2
 
 
 def in_story_order(clusters: Sequence[Cluster], articles: Sequence[Article]) -> tuple[Cluster, ...]:
@@ -43,11 +47,11 @@ def topics(clusters: Sequence[Cluster], articles: Sequence[Article]) -> tuple[To
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     for cluster in clusters:
         for statement in cluster.statements:
-            for key, name in {name.key: name for name in statement.names}.items():
+            for key, name in {run[-1].key: " ".join(n.shown for n in run) for run in runs(statement.names)}.items():
                 words[key][statement.article] += statement.n_words
-                shown[key][name.shown] += 1
+                shown[key][name] += 1 if statement.machine else len(articles)  # as the pivot language writes it
     totals = [max(1, article.n_words) for article in articles]
-    several = {key: by for key, by in words.items() if len(by) > 1 or sum(shown[key].values()) > 1}
+    several = {key: by for key, by in words.items() if len(by) > 1} or words
 
     def weight(key: str) -> tuple[float, str]:
         return -sum(n / totals[article] for article, n in several[key].items()), key
@@ -56,3 +60,28 @@ def topics(clusters: Sequence[Cluster], articles: Sequence[Article]) -> tuple[To
         Topic(shown[key].most_common(1)[0][0], tuple(several[key][i] / totals[i] for i in range(len(articles))))
         for key in sorted(several, key=weight)[:TOPICS]
     )
+
+
+def notes(story: StoryComparison) -> Iterator[str]:
+    """What a reader should know before trusting the rest: articles that do not belong, and reprints."""
+    texts: list[list[str]] = [[] for _ in story.articles]
+    names: list[set[str]] = [set() for _ in story.articles]
+    for statement in sorted(story.statements, key=lambda statement: statement.key):
+        texts[statement.article].append(statement.text)
+        names[statement.article].update(name.key for name in statement.names)
+    numbers = range(len(story.articles))
+    lone = [number for number in numbers if story.agreement(number) < UNRELATED]
+    strange = [n for n in lone if len(names[n] & set().union(*names[:n], *names[n + 1 :])) < SAME_NAMES]
+    if len(strange) == len(story.articles):
+        yield "These articles share next to nothing: they do not seem to tell the same story."
+        return
+    for number in lone:
+        outlet = story.articles[number].outlet
+        if number in strange:
+            yield f"{outlet} shares next to nothing with the others: it seems to tell another story."
+        else:
+            yield f"{outlet} has hardly a statement in common with the others, but names the same people or places."
+    for number in numbers:
+        same = next((i for i in range(number) if texts[i] == texts[number]), None)
+        if same is not None:
+            yield f"{story.articles[number].outlet} is word for word the same as {story.articles[same].outlet}."
