@@ -50,14 +50,14 @@ def changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, in
 
 
 def partial_likeness(part: str, whole: str) -> float:
-    """How well ``part`` fits the best stretch of ``whole``, 0..1; symmetric in nothing: the shorter text is the part."""
+    """How well ``part`` fits the best stretch of ``whole``, 0..1; the shorter text is the part."""
     from rapidfuzz import fuzz
 
     return float(fuzz.partial_ratio(part, whole)) / 100
 
 
 def edits(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """How ``left`` becomes ``right``: ("equal", "replace", "delete" or "insert", a, b, c, d) for left[a:b], right[c:d]."""
+    """How ``left`` becomes ``right``: ("equal", "replace", "delete", "insert") with a, b, c, d: left[a:b], right[c:d]."""
     from rapidfuzz.distance import Levenshtein
 
     found = Levenshtein.opcodes(left, right)
