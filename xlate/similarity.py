@@ -57,7 +57,7 @@ def partial_likeness(part: str, whole: str) -> float:
 
 
 def edits(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """How ``left`` becomes ``right``: "equal", "replace", "delete" or "insert", and a, b, c, d: left[a:b], right[c:d]."""
+    """How ``left`` becomes ``right``: equal, replace, delete or insert, with a, b, c, d: left[a:b], right[c:d]."""
     from rapidfuzz.distance import Levenshtein
 
     found = Levenshtein.opcodes(left, right)
