@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xlate.batch.outputs import is_full
+from xlate.batch.outputs import is_full, sweep
 from xlate.batch.rows import UNWRITTEN, Outcome, Row
 from xlate.batch.state import State
 from xlate.documents import format_named, write_document
@@ -33,10 +33,10 @@ class FolderSink:
         return [self._write(row, outcome) for row, outcome in finished]
 
     def begin(self) -> None:
-        pass
+        sweep(self.folder, self.state)
 
     def finish(self) -> None:
-        pass
+        self.state.keep("begun", 0)
 
     def _write(self, row: Row, outcome: Outcome) -> Row:
         if outcome.result:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from xlate.batch.outputs import sweep
 from xlate.batch.reading import field_texts
 from xlate.batch.rows import Outcome, Row
 from xlate.batch.state import State
@@ -28,6 +29,7 @@ class JsonlSink:
         with self._guarded():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._end_compaction()
+            sweep(state.path.parent, state)
             if path.exists() and path.stat().st_size and not state.fact("jsonl"):
                 raise OutputError(f"{path}: is there already, and not from `xlate batch`.", "Choose another -o.")
             state.keep("jsonl", 1)
@@ -69,6 +71,7 @@ class JsonlSink:
             with self._guarded():
                 self._compact()
         self._file.close()
+        self._state.keep("begun", 0)
 
     def _known(self) -> int:
         """Where the last line ends that the state knows and the file holds."""

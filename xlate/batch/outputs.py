@@ -6,11 +6,14 @@ replaced (files) or cut off (lines) by the next run.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from errno import EDQUOT, ENOSPC, EROFS
+from pathlib import Path
 from typing import Protocol
 
 from xlate.batch.rows import Outcome, Row
+from xlate.batch.state import State
 from xlate.errors import OutputError
 
 
@@ -35,6 +38,15 @@ class Sink(Protocol):
     def finish(self) -> None:
         """Called once, when everything is written."""
         ...
+
+
+def sweep(folder: Path, state: State) -> None:
+    """Take away what a run that was killed had begun to write; marks this run as begun."""
+    if state.fact("begun"):
+        for part in folder.rglob(".*.part"):
+            with contextlib.suppress(OSError):
+                part.unlink()
+    state.keep("begun", 1)
 
 
 def is_full(error: OutputError) -> bool:

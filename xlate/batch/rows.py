@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from xlate.errors import XlateError
-from xlate.model import UNDETERMINED, Severity, TranslationResult
+from xlate.model import UNDETERMINED, Origin, Severity, TranslationResult
 
 if TYPE_CHECKING:
     from xlate.batch.plan import Item
@@ -50,6 +50,7 @@ class Row:
     exit_code: int = 0
     words: int = 0
     segments: int = 0
+    recalled: int = 0  # segments that the translation memory had
     score: float | None = None
     errors: int = 0
     warnings: int = 0
@@ -105,6 +106,7 @@ def result_row(outcome: Outcome, result: TranslationResult, signature: str) -> R
         entry.name, outcome.target, entry.digest, signature, " ".join(outcome.languages),
         words=sum(len(unit.source.split()) for unit in result.units if unit.route),
         segments=len(result.units),
+        recalled=sum(unit.origin in (Origin.MEMORY_EXACT, Origin.MEMORY_FUZZY) for unit in result.units),
         score=round(sum(scores) / len(scores), 4) if scores else None,
         errors=by_severity[Severity.ERROR], warnings=by_severity[Severity.WARNING], infos=by_severity[Severity.INFO],
         findings=json.dumps(Counter(f"{f.check} {f.severity}" for _, f in result.findings), sort_keys=True),

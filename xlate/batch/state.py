@@ -104,7 +104,7 @@ class State:
     def put(self, row: Row) -> None:
         self.execute(f"INSERT OR REPLACE INTO results ({_ROW}) VALUES ({_marks(Row)})", astuple(row))
 
-    def rows(self, where: str = "TRUE", values: Sequence[Any] = (), page: int = 500) -> Iterator[Row]:
+    def rows(self, where: str = "TRUE", values: Sequence[Any] = (), page: int = 100) -> Iterator[Row]:
         """The rows that fit, by document and target; a page of them is held at a time."""
         last = ("", "")
         more = f"({where}) AND (name, target) > (?, ?) ORDER BY name, target LIMIT ?"

@@ -19,7 +19,8 @@ WORST = 10
 class Summary:
     """A run over ``documents``, ``unchanged`` ones done before included.
 
-    ``words`` are source words translated in this run, each counted once a target language.  ``findings`` counts by
+    ``words`` are source words translated in this run, each counted once a target language; ``recalled`` are segments
+    that the memory had.  ``findings`` counts by
     check and severity over all documents; ``worst`` and ``failed`` list rows of them, ``failed`` the first few.
     """
 
@@ -29,6 +30,7 @@ class Summary:
     n_failed: int
     words: int
     seconds: float
+    recalled: int
     findings: dict[str, int]
     worst: tuple[Row, ...]
     failed: tuple[Row, ...]
@@ -44,13 +46,14 @@ class Summary:
 def summarize(state: State, run: int, meter: Meter, seconds: float, job: Job) -> Summary:
     """The summary of what run ``run`` saw; the exit code is the worst of its documents."""
     findings: Counter[str] = Counter()
-    results = n_failed = worst_code = 0
+    results = n_failed = recalled = worst_code = 0
     last_failed = ""
     failing = job.settings.fail_severity
     for row in state.rows("run = ?", [run]):
         results += row.status == DONE
         if row.status != DONE and row.name != last_failed:
             n_failed, last_failed = n_failed + 1, row.name
+        recalled += row.recalled if row.fresh else 0
         findings.update(json.loads(row.findings))
         found = (row.infos + row.warnings + row.errors, row.warnings + row.errors, row.errors)
         code = 1 if failing is not None and found[failing] else 0
@@ -62,6 +65,7 @@ def summarize(state: State, run: int, meter: Meter, seconds: float, job: Job) ->
         n_failed=n_failed,
         words=meter.words,
         seconds=seconds,
+        recalled=recalled,
         findings=dict(findings.most_common()),
         worst=worst_rows(state, run, WORST),
         failed=_some(state, f"run = ? AND status <> '{DONE}' GROUP BY name ORDER BY name", run, WORST),
@@ -94,6 +98,7 @@ def _manifest_row(row: Row) -> dict[str, object]:
         "outputs": json.loads(row.outputs),
         "words": row.words,
         "segments": row.segments,
+        "recalled": row.recalled,
         "score": row.score,
         "findings": json.loads(row.findings),
         "languages": row.languages.split(),

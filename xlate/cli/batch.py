@@ -36,12 +36,13 @@ def batch_command(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done and how long it takes.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Go on looking for new and changed files.")] = False,
     every: Annotated[float, typer.Option(help="With --watch: seconds between two looks.")] = 5.0,
-    manifest: Annotated[
-        Path | None, typer.Option(help="The manifest's place; else .xlate/ by the output.")
-    ] = None,
+    manifest: Annotated[Path | None, typer.Option(help="The manifest's place; else .xlate/ by the output.")] = None,
     via: Annotated[list[str] | None, typer.Option("--via", help="Pivot language; may be given again.")] = None,
     engine: Annotated[str, typer.Option(help="Only this engine: argos or apertium.")] = "",
     model: Annotated[str, typer.Option(help="Only this model (`xlate models list`), or a model folder.")] = "",
+    memory: Annotated[
+        Path | None, typer.Option("--memory", help="Translation memory: nothing in it is translated again.")
+    ] = None,
     glossary: Annotated[
         list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file or folder over the shipped one.")
     ] = None,
@@ -51,6 +52,7 @@ def batch_command(
     encoding: Annotated[str, typer.Option(help="Encoding of the inputs, if xlate guesses it wrong.")] = "",
     beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (2); 4 is best.")] = 0,
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all.")] = 0,
+    window: Annotated[int, typer.Option(min=1, help="Segments that are read and decoded together.")] = 512,
     fail_on: Annotated[str, typer.Option(help="Exit with 1 on findings of info, warning or error.")] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
 ) -> None:
@@ -63,11 +65,12 @@ def batch_command(
         to=to, from_=from_, via=via, engine=engine, model=model, beam_size=beam_size, threads=threads,
         keep_boilerplate=keep_boilerplate, encoding=encoding, fail_on=fail_on,
         glossary=[str(place) for place in glossary or ()], no_glossary=no_glossary,
+        memory=str(memory or ""),
     )  # fmt: skip
     fields = tuple(text_field or ("text",))
     settle = min(2.0, every) if watch else 0.0
     places = Inputs(tuple(inputs), fields, id_field, format_, settings.encoding, output, sys.stdin, settle)
-    job = Job(places, settings, output, report, as_json, tmx, retry_failed, manifest)
+    job = Job(places, settings, output, report, as_json, tmx, retry_failed, manifest, window)
     if dry_run:
         _show_estimate(Batch(job).estimate())
         return
@@ -112,6 +115,8 @@ def summary_lines(summary: Summary) -> Iterator[tuple[str, str]]:
     yield "translations", f"{summary.results:,}"
     if summary.words:
         yield "words", f"{summary.words:,} in {_time(summary.seconds)} ({summary.rate:,.0f} words/s)"
+    if summary.recalled:
+        yield "memory", f"{summary.recalled:,} segments were there"
     if summary.findings:
         yield "findings", ", ".join(f"{kind} {number:,}" for kind, number in summary.findings.items())
     for number, row in enumerate(summary.worst):
