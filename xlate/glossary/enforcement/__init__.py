@@ -125,8 +125,9 @@ class Enforcer:
             changed = [_substituted(states[i], plan) for i, plan in plans.items()]
             beams = retranslate([text for text, _ in changed])
             for (i, plan), (_, moved), beam in zip(plans.items(), changed, beams, strict=True):
-                attempts = [self._restored(states[i], plan, moved, hypothesis) for hypothesis in beam]
-                best = min(filter(None, attempts), key=lambda state: len(state.missing), default=states[i])
+                restored = (self._restored(states[i], plan, moved, hypothesis) for hypothesis in beam)
+                attempts = [self._placed(state, SURE_LIKENESS) for state in restored if state]
+                best = min(attempts, key=lambda state: len(state.missing), default=states[i])
                 if len(best.missing) < len(states[i].missing):
                     states[i] = best
         return states

@@ -132,12 +132,24 @@ def _by_attention(attention: Attention, name: Span, free: Sequence[Span], least_
     if not weights or max(weights) < least_attention:
         return None
     first = last = weights.index(max(weights))
-    least = NEIGHBOUR * weights[first]
-    while first > 0 and weights[first - 1] >= least and last - first < LONGEST:
+    least = max(NEIGHBOUR * weights[first], LEAST_ATTENTION)
+
+    def belongs(number: int, neighbour: int) -> bool:
+        """Whether the next free word is the next word of the text too, and looked nearly as much."""
+        inside = 0 <= number < len(free) and last - first < LONGEST
+        return inside and weights[number] >= least and _touch(free, number, neighbour)
+
+    while belongs(first - 1, first):
         first -= 1
-    while last + 1 < len(free) and weights[last + 1] >= least and last - first < LONGEST:
+    while belongs(last + 1, last):
         last += 1
     return Span(free[first].start, free[last].end)
+
+
+def _touch(free: Sequence[Span], left: int, right: int) -> bool:
+    """Whether nothing but a space or a hyphen stands between two free words."""
+    first, second = sorted((free[left], free[right]))
+    return second.start - first.end <= 1
 
 
 def _free(target: Words, taken: Sequence[Span]) -> list[Span]:
