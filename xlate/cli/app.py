@@ -61,9 +61,10 @@ def main() -> None:
     except BrokenPipeError:  # `xlate ... | head`: the reader has seen enough
         sys.stderr.close()
         sys.exit(0)
-    except KeyboardInterrupt:
-        sys.stderr.write("xlate: interrupted; finished files are complete, nothing half-written was left.\n")
-        sys.exit(INTERRUPTED)
+    except SystemExit as leaving:  # Typer turns Ctrl-C into this exit without a word
+        if leaving.code == INTERRUPTED:
+            sys.stderr.write("xlate: interrupted; finished files are complete, nothing half-written was left.\n")
+        raise
 
 
 if __name__ == "__main__":

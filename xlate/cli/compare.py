@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from xlate.verification import Verification
 
 STDIN = Path("-")
-FORMATS = ("html", "md", "json", "tmx")
-_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".tmx": "tmx"}
+FORMATS = ("html", "md", "json", "xlsx", "tmx")
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".xlsx": "xlsx", ".tmx": "tmx"}
 SHOWN = 12  # findings on the terminal
 
 
@@ -40,8 +40,10 @@ class Request:
 def compare_command(
     source: Annotated[Path, typer.Argument(help="The source; - reads stdin.")],
     translation: Annotated[Path, typer.Argument(help="Its translation, by a machine or a person.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The report: .html .md .json .tmx")] = None,
-    format_: Annotated[str, typer.Option("--format", help="html, md, json or tmx; else by the suffix.")] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The report: .html .md .json .xlsx .tmx")
+    ] = None,
+    format_: Annotated[str, typer.Option("--format", help="html, md, json, xlsx or tmx; else by the suffix.")] = "",
     from_: Annotated[str, typer.Option("--from", "-f", help="Language of the source; else detected.")] = "",
     to: Annotated[str, typer.Option("--to", "-t", help="Language of the translation; else detected.")] = "",
     mt: Annotated[Path | None, typer.Option("--mt", help="A machine translation of the source, to be used.")] = None,
@@ -135,6 +137,8 @@ def _deliver(verification: Verification, wanted: str, output: Path | None) -> No
     if wanted == "text":
         put(_summary(verification))
         return
+    if wanted == "xlsx" and output is None:
+        raise UsageError("A spreadsheet is not printed.", "Say where it goes with -o.")
     rendered = _render(verification, wanted)
     if output:
         write_atomic(output, rendered)
@@ -155,6 +159,10 @@ def _render(verification: Verification, wanted: str) -> bytes:
         from xlate.report.compare_json import render_compare_json
 
         return render_compare_json(verification).encode()
+    if wanted == "xlsx":
+        from xlate.report.compare_xlsx import render_compare_xlsx
+
+        return render_compare_xlsx(verification)
     from xlate.report.compare_tmx import render_compare_tmx
 
     return render_compare_tmx(verification).encode()

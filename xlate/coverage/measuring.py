@@ -159,7 +159,8 @@ def _settled(notes: list[Note]) -> list[Note]:
     """Without what another note explains: that an untranslated segment lacks names goes without saying."""
     kinds = {note.kind for note in notes if note.severity >= Severity.ERROR}
     if Kind.UNTRANSLATED in kinds or Kind.LANGUAGE in kinds:
-        explained = {Kind.NAME, Kind.NEGATION, Kind.DOUBTFUL, Kind.QUOTATION, *_CLAUSES}
+        explained = {Kind.LANGUAGE} if Kind.UNTRANSLATED in kinds else set()
+        explained |= {Kind.NAME, Kind.NEGATION, Kind.DOUBTFUL, Kind.QUOTATION, *_CLAUSES}
         return [note for note in notes if note.kind not in explained]
     if Kind.REPETITION in kinds:
         return [note for note in notes if note.kind not in {Kind.ADDED_CLAUSE, Kind.LENGTH, Kind.NUMBER}]

@@ -12,9 +12,9 @@ from xlate.similarity import likeness
 
 ALIKE = 0.9
 """Likeness from which two neighbouring segments are the same one again.  On dev/news (1,007 segments each of ru, uk,
-be, 2026-11-29) no two neighbours of 20 characters reach it."""
+be, 2026-11-29) no two neighbours of 30 characters reach it."""
 
-SHORT = 20
+SHORT = 30
 """Characters; shorter segments may come again: "Read more", "Yes".  Guessed."""
 
 _NOT_WORD = re.compile(r"[\W_]+")

@@ -13,51 +13,75 @@ from functools import lru_cache
 from xlate.similarity import likeness
 
 _CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "z", "з": "z",
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "z", "з": "z",
     "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
     "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "h", "ц": "s", "ч": "s", "ш": "s", "щ": "s", "ъ": "",
     "ы": "i", "ь": "", "э": "e", "ю": "u", "я": "a", "'": "", "’": "", "ʼ": "",
 }  # fmt: skip
 
 _LATIN = (
-    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("dzh", "z"), ("shch", "s"), ("eigh", "ei"), ("ough", "o"), ("ph", "f"),
-    ("sh", "s"), ("ch", "s"), ("zh", "z"), ("kh", "h"), ("th", "t"), ("gh", "h"), ("ck", "k"), ("ts", "s"), ("tz", "s"),
-    ("cz", "s"), ("qu", "kv"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("ie", "i"), ("ea", "i"), ("ya", "a"),
-    ("yu", "u"), ("ia", "a"),
-    ("yo", "e"), ("ye", "e"), ("x", "ks"), ("w", "v"), ("y", "i"), ("j", "z"), ("g", "h"), ("q", "k"),
-    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("c", "k"),
+    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("dzh", "z"), ("shch", "s"), ("eigh", "ei"), ("ough", "o"),
+    ("ph", "f"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("kh", "h"), ("th", "t"), ("gh", "h"), ("ck", "k"),
+    ("ts", "s"), ("tz", "s"), ("cz", "s"), ("qu", "kv"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ew", "u"),
+    ("ey", "ei"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("ie", "i"), ("ea", "i"), ("ya", "a"), ("yu", "u"),
+    ("ia", "a"), ("yo", "e"), ("ye", "e"), ("x", "ks"), ("y", "i"), ("j", "z"), ("q", "k"), ("c", "k"),
 )  # fmt: skip
+
+_DOUBTFUL = (
+    ("w", "v", "u"), ("ch", "ch", "k"), ("j", "j", "i", "h"), ("ai", "ei", "ai"), ("ay", "ei", "ai"), ("g", "g", "zh"),
+)  # fmt: skip
+"""Letters that are said in several ways: Wade is Уэйд, Wagner Вагнер; Michael, Churchill; George, Greg."""
+
+MOST_WAYS = 8
 
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
 _ENDING = 3  # letters that a case ending may add: «Трамп», «Трампом», «Меркелями»
 
 
+@lru_cache(maxsize=50_000)
 def names_alike(left: str, right: str) -> float:
     """How far two words can be one name, 0..1: the better of their sounds, and of their consonants alone."""
     if left.lower() == right.lower():
         return 1.0
-    return max(_best(sound(left), sound(right)), 0.95 * _best(_bones(left), _bones(right), least=3))
+    return max(
+        max(_best(one, other), _of_bones(_bones(one), _bones(other))) for one in sounds(left) for other in sounds(right)
+    )
+
+
+def _of_bones(left: str, right: str) -> float:
+    """Short names have little else: «Грем» has but three letters of Graham, «Дейлі» two of Daley."""
+    if left == right and len(left) > 1:
+        return 0.8
+    return 0.95 * _best(left, right, least=3)
 
 
 @lru_cache(maxsize=20_000)
-def sound(word: str) -> str:
-    """The word in small Latin letters; alike for alike sounds."""
-    plain = unicodedata.normalize("NFD", word.lower())
-    text = "".join(_CYRILLIC.get(c, c) for c in unicodedata.normalize("NFC", word.lower()))
-    if text == word.lower():  # Latin
-        text = "".join(c for c in plain if not unicodedata.combining(c)).replace("ł", "l").replace("ß", "s")
-        text = re.sub(r"['’]s$|['’]", "", text)
-        for written, said in _LATIN:
-            text = text.replace(written, said)
-    else:
-        text = text.replace("dz", "z").replace("ks", "ks")
+def sounds(word: str) -> tuple[str, ...]:
+    """The word in small Latin letters, alike for alike sounds; all the ways in which its letters are said."""
+    folded = unicodedata.normalize("NFC", word.lower())
+    if any("\u0400" <= letter <= "\u052f" for letter in folded):
+        return (_squeezed("".join(_CYRILLIC.get(letter, letter) for letter in folded).replace("dz", "z")),)
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
+    plain = re.sub(r"['’]s?$|['’]", "", plain).replace("ł", "l").replace("ß", "s")
+    texts = [plain]
+    for written, *said in _DOUBTFUL:
+        texts = [text.replace(written, way) for text in texts for way in (said if written in text else said[:1])]
+    found = []
+    for text in texts:
+        for written, way in _LATIN:
+            text = text.replace(written, way)
+        found.append(_squeezed(text))
+    return tuple(dict.fromkeys(found))[:MOST_WAYS]
+
+
+def _squeezed(text: str) -> str:
     return _TWICE.sub(r"\1", re.sub(r"[^a-z]", "", text))
 
 
-def _bones(word: str) -> str:
-    said = sound(word)
-    return said[:1].replace("h", "") + _VOWELS.sub("", said[1:]).replace("h", "") if said else ""
+def _bones(said: str) -> str:
+    """The consonants, and a vowel that begins the word; z is s, and h is not heard."""
+    return _TWICE.sub(r"\1", said[:1] + _VOWELS.sub("", said[1:])).replace("h", "").replace("z", "s")
 
 
 def _best(left: str, right: str, least: int = 2) -> float:

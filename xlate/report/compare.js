@@ -104,27 +104,26 @@
 
   // The stretch of the strip that is on the screen.
   const frame = $("window");
+  const visible = new Set();
   let asked = false;
   function mark() {
     if (asked) return;
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
-      const top = $("bar").getBoundingClientRect().bottom;
-      const seen = rows.filter((row) => !row.hidden && within(row, top));
-      const first = ticks.get(seen[0]?.id), last = ticks.get(seen[seen.length - 1]?.id);
+      const seen = Array.from(visible).filter((row) => !row.hidden).map((row) => rows.indexOf(row));
+      const first = ticks.get(rows[Math.min(...seen)]?.id), last = ticks.get(rows[Math.max(...seen)]?.id);
       if (!first || !last) return frame.setAttribute("width", 0);
       const start = Number(first.getAttribute("x"));
       frame.setAttribute("x", start);
       frame.setAttribute("width", Number(last.getAttribute("x")) + Number(last.getAttribute("width")) - start);
     });
   }
-  function within(row, top) {
-    const box = row.getBoundingClientRect();
-    return box.bottom > top && box.top < innerHeight;
-  }
-  addEventListener("scroll", mark, { passive: true });
-  addEventListener("resize", mark, { passive: true });
+  const watcher = new IntersectionObserver((entries) => {
+    for (const entry of entries) visible[entry.isIntersecting ? "add" : "delete"](entry.target);
+    mark();
+  });
+  rows.forEach((row) => watcher.observe(row));
   addEventListener("hashchange", () => {
     const i = rows.findIndex((row) => "#" + row.id === location.hash || row.querySelector(CSS.escape ? "#" + CSS.escape(location.hash.slice(1)) : ":scope"));
     if (i >= 0) { rows[i].hidden = false; current = i; }

@@ -103,7 +103,7 @@ def render_markdown(story: StoryComparison) -> str:
     rows = _rows(story)
     outlets = [_cell(article.outlet) for article in story.articles]
     lines = [f"# {_cell(_title(story))}", "", f"{len(outlets)} articles compared in {languages.name(story.pivot)}."]
-    lines += ["", *(f"- **Note:** {note}" for note in story.notes)]
+    lines += ["", *(f"- **Note:** {note}" for note in story.notes)] if story.notes else []
     lines += ["", *_table(["outlet", "language", "date", "words", "with all", "with some", "alone"], _summary(story))]
     told = [Told(row, d) for row in rows for d in row.cluster.conflicts]
     if told:
@@ -201,7 +201,7 @@ def _bars(story: StoryComparison, article: int) -> list[Bar]:
 
 def _summary(story: StoryComparison) -> list[list[str]]:
     return [
-        [a.outlet, languages.name(a.language), a.date, str(a.n_words)]
+        [a.outlet, languages.name(a.language), a.date[:10], str(a.n_words)]
         + [f"{story.share(number, extent):.0%}" for extent in Extent]
         for number, a in enumerate(story.articles)
     ]
