@@ -120,6 +120,16 @@ def test_a_translation_has_as_many_segments_as_its_text() -> None:
         Side(ENGLISH, "en", ["one"])
 
 
+def test_paragraphs_are_a_hint() -> None:
+    left = Side(["One.", "Two.", "Three."], "en", paragraphs=[0, 1, 2])
+    right = Side(["Раз. Два.", "Три."], "ru", paragraphs=[0, 1])
+    whole = [Side(side.segments, side.language, paragraphs=[0] * len(side.segments)) for side in (left, right)]
+    merged = [bead for bead in align(left, right).beads if len(bead.source) == 2]
+    before = [bead for bead in align(whole[0], whole[1]).beads if len(bead.source) == 2]
+    assert sum(bead.confidence for bead in merged) <= sum(bead.confidence for bead in before)
+    assert align(left, right) == align(right, left).mirrored()
+
+
 def test_related_and_unrelated_texts_are_told_apart() -> None:
     unrelated = [
         "Кошка спит на диване.",

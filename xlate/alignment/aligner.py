@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -17,7 +17,7 @@ from xlate.alignment.lattice import Lattice, best_path
 from xlate.alignment.likeness import Pair, Texts
 from xlate.alignment.programme import Chances, chances
 from xlate.alignment.scaling import PRIOR, SURE, first_scale, rescaled
-from xlate.alignment.sharing import dice
+from xlate.alignment.sharing import chance, shares
 from xlate.alignment.values import NOTHING, Measured, Scale, Weights, bead_kinds, lengths, values
 from xlate.errors import UsageError
 from xlate.model import Alignment, Bead, Span
@@ -27,7 +27,8 @@ from xlate.model import Alignment, Bead, Span
 class Side:
     """One text: its segments, its language, and their translation into the other side's language, if there is one.
 
-    ``paragraphs`` says for each segment in which paragraph it is, if that is known; ``headings`` which are headings.
+    ``paragraphs`` says for each segment in which paragraph it is, if that is known; ``headings`` are
+    segments that are paragraphs of their own.  A hint: a bead seldom spans a paragraph's beginning on one side only.
     """
 
     segments: Sequence[str]
@@ -50,7 +51,8 @@ class Options:
     weights: Weights = field(default_factory=Weights)
 
 
-ROUNDS = 2  # with the scale found by the round before; more change nothing on dev/news
+COARSE = 4  # segments of a bead while the first path is looked for: a third of the kinds (guessed)
+MANY_PARAGRAPHS = 2  # of a text whose paragraphs say something
 NARROW = 6  # segments to either side of the first path that the second may go (guessed)
 LEAST_CHANCE = 1e-3  # probability from which on a bead is compared letter by letter (guessed)
 ALIKE = 0.2  # likeness of a match above that of chance, on the same texts
@@ -73,16 +75,17 @@ def _order(side: Side) -> tuple[str, list[str]]:
 
 def _align(source: Side, target: Side, options: Options) -> Alignment:
     measured = _measured(source, target, options)
+    by_chance = chance(measured.evidence)
     corridor = corridors.wide(measured.evidence)
     scale = first_scale(measured)
-    path, _, _ = _pass(measured, corridor, dice(measured.evidence, measured.kinds, corridor), scale)
+    coarse = replace(measured, kinds=bead_kinds(min(options.most, COARSE)))
+    path, _, _ = _pass(coarse, corridor, shares(coarse.evidence, coarse.kinds, corridor, by_chance), scale)
     corridor = corridors.around(path, measured.evidence.source.n, measured.evidence.target.n, NARROW)
-    shared = dice(measured.evidence, measured.kinds, corridor)
+    shared = shares(measured.evidence, measured.kinds, corridor, by_chance)
     _, found, scale = _pass(measured, corridor, shared, scale)
     texts = _texts(source, target)
     alike = _alike(texts, corridor, measured, found) if texts.pairs else None
-    for _ in range(ROUNDS):
-        path, found, scale = _pass(measured, corridor, shared, scale, alike)
+    path, found, _ = _pass(measured, corridor, shared, scale, alike)  # more rounds add segments alone, and errors
     return _alignment(path, found, corridor, measured)
 
 
@@ -90,7 +93,18 @@ def _measured(source: Side, target: Side, options: Options) -> Measured:
     languages = source.language, target.language
     evidence = gather(source.segments, target.segments, languages, source.translation, target.translation)
     sizes = lengths(source.segments), lengths(target.segments)
-    return Measured(evidence, sizes, bead_kinds(options.most), options.weights)
+    hints = _paragraph_starts(source), _paragraph_starts(target)
+    return Measured(evidence, sizes, bead_kinds(options.most), options.weights, hints)
+
+
+def _paragraph_starts(side: Side) -> Floats | None:
+    """1 for each segment that begins a paragraph, 0 for the others; None if paragraphs are not known."""
+    if side.paragraphs is None or len(set(side.paragraphs)) < MANY_PARAGRAPHS:
+        return None
+    starts = np.diff(np.asarray(side.paragraphs, np.float32), prepend=-1).astype(bool)
+    for heading in side.headings:
+        starts[heading : heading + 2] = True
+    return starts.astype(np.float32)
 
 
 def _texts(source: Side, target: Side) -> Texts:

@@ -19,7 +19,7 @@ from xlate.alignment.evidence import Evidence
 
 RARE = 3  # segments of a side that may have a feature that votes (guessed; 2 and 5 give the same paths on dev/news)
 LEAST_VOTE = 0.25  # share of the mean mass of a segment that a fixed point needs (guessed)
-MARGIN = 12  # segments to either side of what the fixed points allow (guessed)
+MARGIN = 8  # segments to either side of what the fixed points allow (guessed)
 RECTANGLE = 250_000  # cells of a rectangle that are all looked at: 500 x 500
 SLACK = 150  # segments to either side of the diagonal of a larger rectangle
 

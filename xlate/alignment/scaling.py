@@ -9,19 +9,18 @@ import numpy as np
 from xlate.alignment.bags import Floats
 from xlate.alignment.corridor import Corridor
 from xlate.alignment.programme import Chances
-from xlate.alignment.sharing import chance
 from xlate.alignment.values import Measured, Scale, cells
 
 SURE = 0.9  # probability of a 1-1 bead that shows what a match looks like in these texts (guessed)
 PRIOR = 10  # sure beads that outweigh what is guessed before: GUESS, and ALIKE above chance (guessed)
 RATIO = (0.7, 1.4)  # of two alphabets; Chinese and Japanese find their own (guessed)
 ALONE = (0.01, 0.5)  # share of segments alone, at least and at most (guessed)
-GUESS = 0.25  # shared mass of a match: .20 to .40 on Text+Berg and dev/news with any translation, 2026-11-29
+GUESS = 1.8  # log of what a match shares over chance: Text+Berg and dev/news with any translation, 2026-11-29
 
 
 def first_scale(measured: Measured) -> Scale:
     """Before anything is aligned."""
-    return Scale(chance(measured.evidence), GUESS, ratio=_ratio(measured))
+    return Scale(GUESS, ratio=_ratio(measured))
 
 
 def rescaled(scale: Scale, shared: Floats, found: Chances, corridor: Corridor, measured: Measured) -> Scale:

@@ -1,29 +1,38 @@
-"""How much of their mass the two sides of a bead share, for every bead in the corridor, by blocks of rows."""
+"""How much the two sides of a bead share beyond chance, for every bead in the corridor, by blocks of rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from xlate.alignment.bags import Floats, common
 from xlate.alignment.corridor import Corridor
 from xlate.alignment.evidence import Evidence
-from xlate.alignment.values import Kind, sums
+from xlate.alignment.values import Kind
 
 BLOCK = 64  # rows worked on at a time
+LEAST = 0.01  # what two segments share by chance, at least: with less, one common word would be a proof (guessed)
 
 
-def dice(evidence: Evidence, kinds: Sequence[Kind], corridor: Corridor) -> Floats:
-    """(kinds, cells): shared mass of each bead that ends in a cell; NaN where it would begin before the text."""
+def shares(evidence: Evidence, kinds: Sequence[Kind], corridor: Corridor, by_chance: float) -> Floats:
+    """(kinds, cells): how far the bead that ends in a cell shares more than chance gives; NaN where none can end.
+
+    For each segment of the bead, the log of the part of its mass that the other side has over the part that a side of
+    that mass has by chance; the mean of the segments.  So a segment that adds nothing to a bead pulls it down, however
+    much the others share.
+    """
     offsets = corridor.offsets
     found = np.full((len(kinds), int(offsets[-1])), np.nan, np.float32)
     for start, end in _blocks(corridor):
-        for k, block in enumerate(_block_dice(evidence, kinds, corridor, start, end)):
-            column = int(corridor.low[start])
+        tile = _tile(evidence, corridor, start, end, max(map(max, kinds)))
+        first = int(corridor.low[start])
+        for k, kind in enumerate(kinds):
+            block = _block(tile, kind, max(by_chance, LEAST))
             for i in range(start, end):
                 low, high = int(corridor.low[i]), int(corridor.high[i])
-                found[k, offsets[i] : offsets[i + 1]] = block[i - start, low - column : high - column]
+                found[k, offsets[i] : offsets[i + 1]] = block[i - start, low - first : high - first]
     return found
 
 
@@ -32,28 +41,47 @@ def _blocks(corridor: Corridor) -> Iterator[tuple[int, int]]:
     return ((start, min(start + BLOCK, n_rows)) for start in range(0, n_rows, BLOCK))
 
 
-def _block_dice(
-    evidence: Evidence, kinds: Sequence[Kind], corridor: Corridor, start: int, end: int
-) -> Iterator[Floats]:
-    """For each kind the rows ``start`` to ``end`` by all columns between the lowest and the highest of them."""
-    reach = max(max(kind) for kind in kinds)
+@dataclass(frozen=True)
+class _Tile:
+    """What single segments share, ``reach`` more at the beginning than beads end in; outside of the texts nothing."""
+
+    shared: Floats
+    left: Floats  # mass of the rows, NaN outside of the text
+    right: Floats
+    reach: int
+
+
+def _tile(evidence: Evidence, corridor: Corridor, start: int, end: int, reach: int) -> _Tile:
     first, last = int(corridor.low[start]), int(corridor.high[end - 1])
     row, column = max(start - reach, 0), max(first - reach, 0)
-    shared = common(evidence.source, (row, end - 1), evidence.target, (column, last - 1))
-    total = np.zeros((shared.shape[0] + 1, shared.shape[1] + 1))
-    total[1:, 1:] = shared.cumsum(0, dtype=np.float64).cumsum(1)
-    left, right = sums(evidence.source.mass), sums(evidence.target.mass)
-    rows, columns = np.arange(start, end), np.arange(first, last)
-    for n, m in kinds:
-        block = np.full((len(rows), len(columns)), np.nan, np.float32)
-        r, c = rows[rows >= n], columns[columns >= m]
-        if len(r) and len(c):
-            ends = np.ix_(r - row, c - column)
-            corner = np.ix_(r - n - row, c - m - column)
-            inside = total[ends] - total[np.ix_(r - n - row, c - column)] - total[np.ix_(r - row, c - m - column)]
-            mass = (left[r] - left[r - n])[:, None] + (right[c] - right[c - m])[None, :]
-            block[len(rows) - len(r) :, len(columns) - len(c) :] = 2 * (inside + total[corner]) / np.maximum(mass, 1e-9)
-        yield block
+    inside = common(evidence.source, (row, end - 1), evidence.target, (column, last - 1))
+    shared = np.zeros((end - 1 - start + reach, last - 1 - first + reach), np.float32)
+    shared[row - start + reach :, column - first + reach :] = inside
+    left, right = (np.full(n, np.nan, np.float32) for n in shared.shape)
+    left[row - start + reach :] = evidence.source.mass[row : end - 1]
+    right[column - first + reach :] = evidence.target.mass[column : last - 1]
+    return _Tile(shared, left, right, reach)
+
+
+def _block(tile: _Tile, kind: Kind, by_chance: float) -> Floats:
+    """The beads of a kind that end after each row and column of the tile, ``reach`` left out."""
+    n, m = kind
+    whole = _windows(tile.left, n), _windows(tile.right, m)
+    by_rows = _logs(_windows(tile.shared.T, m).T, tile.left[:, None], whole[1][None, :], by_chance)
+    by_columns = _logs(_windows(tile.shared, n), tile.right[None, :], whole[0][:, None], by_chance)
+    mean = (_windows(by_rows, n) + _windows(by_columns.T, m).T) / (n + m)
+    return np.asarray(mean[tile.reach - n :, tile.reach - m :], np.float32)
+
+
+def _logs(shared: Floats, mass: Floats, other: Floats, by_chance: float) -> Floats:
+    part = shared / np.maximum(mass, 1e-6)
+    return np.asarray(np.log((part + by_chance) / (by_chance * (1 + other))), np.float32)
+
+
+def _windows(values: Floats, size: int) -> Floats:
+    """Sums of ``size`` neighbours along the first axis: one row less than there are neighbours missing."""
+    n = len(values) - size + 1
+    return np.asarray(sum(values[k : k + n] for k in range(size)), np.float32)
 
 
 def chance(evidence: Evidence, n: int = 256) -> float:
