@@ -43,7 +43,7 @@ FITTED = Weights(-4.4, 32.0, 2.6, 2.3, -1.05, -1.0, -1.5)
 
 Each half of the documents was scored with weights fitted on the other half; F1 of clusters, one statement an outlet:
 three views (en, ru, be) 0.946, two (en, ru) 0.943, one (en) 0.912.  Of the 0.946, names are worth 0.004, figures
-0.003, lengths 0.005, Slavic words as they stand 0.002 (0.10 where there is no translation at all).
+0.003, lengths 0.005, Slavic words as they stand 0.002.
 """
 
 Pair = tuple[int, int]
