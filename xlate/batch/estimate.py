@@ -12,7 +12,9 @@ from xlate.batch.state import State
 from xlate.batch.todo import Todo
 from xlate.errors import XlateError
 
-RATE = 250.0  # words a second and core; replaced by what runs in the same output measured
+RATE = 1_000.0
+"""Words a second and core: 200 articles en-ru on two cores, 2,135 in all (tools/bench_batch.py, 2026-11-29).  Replaced by
+what a run into the same output measured."""
 SAMPLE = 40  # pending documents that are read to learn how many words a byte makes
 ENOUGH_WORDS = 2_000  # fewer say more about loading a model than about translating
 
