@@ -13,8 +13,10 @@ from xlate.batch.todo import Todo
 from xlate.errors import XlateError
 
 RATE = 1_000.0
-"""Words a second and core: 200 articles en-ru on two cores, 2,135 in all (tools/bench_batch.py, 2026-11-29).  Replaced by
-what a run into the same output measured."""
+"""Words a second and core: 200 articles en-ru on two cores, 2,135 in all (tools/bench_batch.py, 2026-11-29).
+
+Replaced by what a run into the same output measured.
+"""
 SAMPLE = 40  # pending documents that are read to learn how many words a byte makes
 ENOUGH_WORDS = 2_000  # fewer say more about loading a model than about translating
 
