@@ -31,7 +31,7 @@ def test_only_a_few_jobs_are_fetched_ahead() -> None:
             taken.append(number)
             yield number
 
-    answers = in_order(jobs(), lambda number: number * number, Event())
+    answers = in_order(jobs(), lambda number: number * number, Stop())
     assert [next(answers) for _ in range(3)] == [0, 1, 4]
     assert len(taken) <= 3 + WORKERS + 3
     answers.close()
@@ -42,9 +42,18 @@ def test_what_goes_wrong_while_fetching_or_working_comes_out() -> None:
         yield 1
         raise KeyError("fetching")
 
-    stop = Event()
+    stop = Stop()
     with pytest.raises(KeyError, match="fetching"):
         list(in_order(jobs(), str, stop))
-    assert stop.is_set()
+    assert stop.asked
     with pytest.raises(ZeroDivisionError):
-        list(in_order([1, 0, 2], lambda number: 1 / number, Event()))
+        list(in_order([1, 0, 2], lambda number: 1 / number, Stop()))
+
+
+def test_who_is_asked_to_stop_stops() -> None:
+    outer = Stop()
+    answers = in_order(itertools.count(), lambda number: number, Stop(outer))
+    assert next(answers) == 0
+    outer.ask()
+    with pytest.raises(KeyboardInterrupt):
+        list(answers)

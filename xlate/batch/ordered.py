@@ -9,23 +9,43 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from queue import Full, Queue
-from typing import TypeVar
+from dataclasses import dataclass
+from queue import Empty, Full, Queue
+from typing import Generic, TypeVar
 
 WORKERS = 2
+_LOOK_S = 0.1  # how often those who wait look whether they should stop
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
-def in_order(
-    jobs: Iterable[Given], work: Callable[[Given], Made], stop: threading.Event
-) -> Generator[Made, None, None]:
+class Stop:
+    """Asks work to end, by a plain flag: a signal's handler may set it at any moment.
+
+    Ctrl-C must not raise in the middle of a queue or a thread's start: their locks do not survive it.  ``outer`` asks
+    for this one too.
+    """
+
+    def __init__(self, outer: Stop | None = None) -> None:
+        self._outer = outer
+        self._asked = False
+
+    @property
+    def asked(self) -> bool:
+        return self._asked or (self._outer is not None and self._outer.asked)
+
+    def ask(self) -> None:
+        self._asked = True
+
+
+def in_order(jobs: Iterable[Given], work: Callable[[Given], Made], stop: Stop) -> Generator[Made, None, None]:
     """``work`` done on every job in WORKERS threads, the jobs fetched in a thread of their own, the answers in order.
 
-    When it ends early, by an error or Ctrl-C, ``stop`` is set: work that looks at it ends soon.
+    KeyboardInterrupt when it is asked to stop; when it ends early for whatever reason it asks itself, so that work
+    which looks at ``stop`` ends soon.
     """
     pool = ThreadPoolExecutor(WORKERS)
     running: deque[Future[Made]] = deque()
@@ -34,58 +54,84 @@ def in_order(
             for job in coming:
                 running.append(pool.submit(work, job))
                 if len(running) > WORKERS:
-                    yield running.popleft().result()
+                    yield _answer(running.popleft(), stop)
             while running:
-                yield running.popleft().result()
+                yield _answer(running.popleft(), stop)
         pool.shutdown()
     except BaseException:
-        stop.set()
+        stop.ask()
         pool.shutdown(wait=False, cancel_futures=True)
         raise
 
 
-_END = object()
+def _answer(future: Future[Made], stop: Stop) -> Made:
+    while True:
+        done = wait([future], _LOOK_S).done
+        if stop.asked:
+            raise KeyboardInterrupt
+        if done:
+            return future.result()
 
 
 @contextmanager
-def _fetched(jobs: Iterable[Given], stop: threading.Event) -> Iterator[Iterator[Given]]:
+def _fetched(jobs: Iterable[Given], stop: Stop) -> Iterator[Iterator[Given]]:
     """The jobs, one of them fetched ahead by a thread; what goes wrong there is raised here."""
-    queue: Queue[object] = Queue(1)
-    ended = threading.Event()
+    fetcher = _Fetcher(jobs, stop)
+    thread = threading.Thread(target=fetcher.fetch, daemon=True)
+    thread.start()
+    try:
+        yield fetcher.take()
+    finally:
+        fetcher.ended.ask()
+        thread.join()
 
-    def put(value: object) -> bool:
-        while not (ended.is_set() or stop.is_set()):
+
+class _Fetcher(Generic[Given]):
+    def __init__(self, jobs: Iterable[Given], stop: Stop) -> None:
+        self._jobs, self._stop = jobs, stop
+        self.ended = Stop(stop)
+        self._queue: Queue[_Job[Given] | _Failure | None] = Queue(1)
+
+    def fetch(self) -> None:
+        """Fetch until nobody wants more."""
+        try:
+            for job in self._jobs:
+                if not self._put(_Job(job)):
+                    return
+            self._put(None)
+        except BaseException as error:
+            self._put(_Failure(error))
+
+    def take(self) -> Iterator[Given]:
+        """What was fetched; KeyboardInterrupt when asked to stop."""
+        while True:
+            if self._stop.asked:
+                raise KeyboardInterrupt
             try:
-                queue.put(value, timeout=0.1)
+                found = self._queue.get(timeout=_LOOK_S)
+            except Empty:
+                continue
+            if found is None:
+                return
+            if isinstance(found, _Failure):
+                raise found.error
+            yield found.job
+
+    def _put(self, found: _Job[Given] | _Failure | None) -> bool:
+        while not self.ended.asked:
+            try:
+                self._queue.put(found, timeout=_LOOK_S)
             except Full:
                 continue
             return True
         return False
 
-    def fetch() -> None:
-        try:
-            for job in jobs:
-                if not put(job):
-                    return
-            put(_END)
-        except BaseException as error:
-            put(_Failure(error))
 
-    def take() -> Iterator[Given]:
-        while (value := queue.get()) is not _END:
-            if isinstance(value, _Failure):
-                raise value.error
-            yield value  # type: ignore[misc]
-
-    thread = threading.Thread(target=fetch, daemon=True)
-    thread.start()
-    try:
-        yield take()
-    finally:
-        ended.set()
-        thread.join()
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[Given]):
+    job: Given
 
 
+@dataclass(frozen=True, slots=True)
 class _Failure:
-    def __init__(self, error: BaseException) -> None:
-        self.error = error
+    error: BaseException

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Event
 from typing import TYPE_CHECKING
 
 from xlate.batch.estimate import Estimate, estimate, learn_rate
 from xlate.batch.job import Job, Meter, Observer
-from xlate.batch.ordered import in_order
+from xlate.batch.ordered import Stop, in_order
 from xlate.batch.outputs import Sink
 from xlate.batch.reading import read_item
 from xlate.batch.rows import Outcome, Row, Work, failed_row, result_row
@@ -35,6 +34,7 @@ class Batch:
     def __init__(self, job: Job, engines: Sequence[Engine] | None = None, observer: Observer | None = None) -> None:
         self.job = job
         self.observer = observer or Observer()
+        self.stop = Stop()  # asked, a run ends soon with KeyboardInterrupt
         self._engines = engines
 
     @cached_property
@@ -89,7 +89,7 @@ class _Run:
 
     def go(self) -> None:
         job = self.batch.job
-        sink, stop = job.sink(self.state), Event()
+        sink, stop = job.sink(self.state), Stop(self.batch.stop)
         sink.begin()
         todo = Todo(job, self.state, sink, self.batch.signer, self.number, self.meter, self.batch.observer)
         numbered = enumerate(windows(self._prepared(todo), _n_segments, job.window))
@@ -111,13 +111,13 @@ class _Run:
             except Exception as error:
                 todo.set_aside(item, entry, pending.targets, as_xlate(item.name, error))
 
-    def _translate(self, number: int, window: list[Work], stop: Event) -> tuple[int, list[Outcome]]:
+    def _translate(self, number: int, window: list[Work], stop: Stop) -> tuple[int, list[Outcome]]:
         weight = sum(work.item.weight for work in window)
         targets = list(dict.fromkeys(target for work in window for target in work.targets))
         observer, meter = self.batch.observer, self.meter
 
         def tick(target: str, done: int, total: int) -> None:
-            if stop.is_set():
+            if stop.asked:
                 raise CancelledError
             share = (targets.index(target) + done / max(total, 1)) / len(targets)
             meter.at_work(number, max(share * weight, 1e-9))

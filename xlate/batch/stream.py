@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from xlate.batch.ordered import in_order
+from xlate.batch.ordered import Stop, in_order
 from xlate.batch.windows import WINDOW_SEGMENTS, windows
 from xlate.documents import read_bytes, read_document
 from xlate.model import Document, TranslationResult
@@ -32,7 +31,7 @@ def translate_stream(
 
     documents = (_document(source, number, translator) for number, source in enumerate(sources, 1))
     prepared = (translator.prepare(document, terms) for document in documents)
-    with closing(in_order(windows(prepared, _n_segments, window), work, Event())) as finished:
+    with closing(in_order(windows(prepared, _n_segments, window), work, Stop())) as finished:
         for results in finished:
             yield from results
 

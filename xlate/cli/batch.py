@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -82,7 +83,9 @@ def run_once(job: Job, *, quiet: bool = False) -> int:
     from xlate.batch import Batch
 
     with _observer(job, quiet=quiet) as observer:
-        summary = Batch(job, observer=observer).run(observer.total)
+        batch = Batch(job, observer=observer)
+        with _stopping(batch):
+            summary = batch.run(observer.total)
     if not quiet:
         show_summary(summary)
     return summary.exit_code
@@ -92,15 +95,35 @@ def watch_folder(job: Job, every: float, *, quiet: bool = False) -> int:
     """Run the job again and again, until Ctrl-C."""
     from xlate.batch import Batch
 
-    batch: Batch | None = None
-    while True:
-        with _observer(job, quiet=quiet) as observer:
-            batch = batch or Batch(job)
-            batch.observer = observer
-            summary = batch.run(observer.total)
-        if summary.documents > summary.unchanged and not quiet:
-            show_summary(summary)
-        time.sleep(every)
+    batch = Batch(job)
+    with _stopping(batch):
+        while True:
+            with _observer(job, quiet=quiet) as observer:
+                batch.observer = observer
+                summary = batch.run(observer.total)
+            if summary.documents > summary.unchanged and not quiet:
+                show_summary(summary)
+            end = time.monotonic() + every
+            while time.monotonic() < end:
+                if batch.stop.asked:
+                    raise KeyboardInterrupt
+                time.sleep(0.05)
+
+
+@contextmanager
+def _stopping(batch: Batch) -> Iterator[None]:
+    """Ctrl-C asks the run to end at the next moment that is safe; a second one ends it at once."""
+
+    def ask(*_: object) -> None:
+        if batch.stop.asked:
+            raise KeyboardInterrupt
+        batch.stop.ask()
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def show_summary(summary: Summary) -> None:
