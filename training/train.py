@@ -92,7 +92,7 @@ def train(options: argparse.Namespace) -> State:
     while (state.seconds - before) < options.minutes * 60:
         for rows, length in epoch(data, options.tokens, rng):
             state.seconds = before + time.time() - begun
-            share = state.seconds / (options.total_minutes or options.minutes) / 60
+            share = _share(state, options)
             if state.seconds - before >= options.minutes * 60 or share >= 1:
                 break
             batch = collate(data, rows, length, device)
@@ -111,6 +111,13 @@ def train(options: argparse.Namespace) -> State:
         break
     save(state, options)
     return state
+
+
+def _share(state: State, options: argparse.Namespace) -> float:
+    """The share of the training that is done: of its steps where they are counted, else of its time."""
+    if options.steps:
+        return float(state.step / options.steps)
+    return float(state.seconds / (options.total_minutes or options.minutes) / 60)
 
 
 def save(state: State, options: argparse.Namespace) -> None:
@@ -220,6 +227,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("out")
     parser.add_argument("--minutes", type=float, default=60, help="length of this run")
     parser.add_argument("--total-minutes", type=float, default=0, help="length of all runs, for the learning rate")
+    parser.add_argument("--steps", type=int, default=0, help="end after so many, however long: to compare two runs")
     parser.add_argument("--init", type=Path, help="begin from these weights")
     parser.add_argument("--resume", action="store_true", help="go on from OUT.last.pt, optimiser included")
     parser.add_argument("--dev", type=Path, help="folder with en.txt ru.txt uk.txt be.txt, line by line")
