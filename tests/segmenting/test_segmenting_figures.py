@@ -53,3 +53,67 @@ def test_counts_of_a_small_set(tool: ModuleType, tmp_path: Path) -> None:
     assert (figures["gold"], figures["unmarked"], figures["predicted"], figures["inner"]) == (2, 1, 3, 1)
     assert figures["recall"] == 1.0
     assert "news    en" in tool.table({"news": {"en": figures}})
+
+
+def test_inner_boundaries_are_read(tool: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "inner.tsv"
+    path.write_text("# a comment\n\nen\t2\t12\nen\t2\t24\nuk\t2\t5\n", "utf-8")
+    assert tool.read_inner(path) == {("en", 2): [12, 24], ("uk", 2): [5]}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "en\t2",
+        "en\t2\t12\ttext",
+        "de\t2\t12",
+        "en\t0\t12",
+        "en\t2\t0",
+        "en\ttwo\t12",
+        "en 2 12",
+        "en\t1\t5",
+        "en\t1\t4",
+    ],
+)
+def test_a_bad_row_is_named(tool: ModuleType, tmp_path: Path, row: str) -> None:
+    path = tmp_path / "inner.tsv"
+    path.write_text(f"# a comment\nen\t1\t5\n{row}\n", "utf-8")
+    with pytest.raises(ValueError, match=r"inner\.tsv:3: "):
+        tool.read_inner(path)
+
+
+def test_inner_boundaries_are_ends_in_the_joined_text(tool: ModuleType) -> None:
+    documents = [["A headline", "It is one. It is two."], ["One.\u00a0— Two.  Three."]]
+    inner = {("en", 2): [11], ("en", 3): [5, 13], ("ru", 9): [7]}
+    first, second = tool.inner_boundaries(documents, "en", inner)
+    assert " ".join(documents[0])[: first[0]] == "A headline It is one."
+    assert [documents[1][0][:end] for end in second] == ["One.", "One.\u00a0— Two."]
+
+
+@pytest.mark.parametrize(("line", "offset"), [(1, 4), (1, 5), (1, 12), (2, 3)])
+def test_a_list_of_another_text_is_refused(tool: ModuleType, line: int, offset: int) -> None:
+    with pytest.raises(ValueError, match=f"line {line}"):
+        tool.inner_boundaries([["One.  Two."]], "en", {("en", line): [offset]})
+
+
+def test_the_mended_set_counts_inner_boundaries_as_gold(
+    tool: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "document_ids.txt").write_text("a\na\na\n", "utf-8")
+    for language in ("en", "ru"):
+        (tmp_path / "news" / f"{language}.txt").write_text("It is a day.\nIt is one. It is two.\nThe end.\n", "utf-8")
+    inner = tmp_path / "inner.tsv"
+    inner.write_text("en\t2\t11\nru\t2\t4\n", "utf-8")
+    figures = tool.evaluate(tmp_path, inner)
+    assert figures["news"]["en"]["precision"] == pytest.approx(2 / 3)
+    assert (figures["mended"]["en"]["gold"], figures["mended"]["en"]["inner"]) == (3, 0)
+    assert figures["mended"]["en"]["f1"] == figures["mended"]["en"]["at_stops"] == 1.0
+    assert set(figures["mended"]) == {"en"}
+    assert "mended ru not measured, inner.tsv is of another text" in capsys.readouterr().err
+
+
+def test_the_committed_list_can_be_read(tool: ModuleType) -> None:
+    inner = tool.read_inner(tool.MENDED)
+    counts = {code: sum(len(o) for (c, _), o in inner.items() if c == code) for code in ("en", "ru", "uk", "be")}
+    assert counts == {"en": 1, "ru": 37, "uk": 68, "be": 15}
