@@ -54,13 +54,16 @@ def possessive_stem(word: str) -> str | None:
     return None
 
 
-def full_cells(masculine: str, gender: Gender, number: Number, *, animate: bool | None = None) -> Cells:
+def full_cells(
+    masculine: str, gender: Gender, number: Number, *, animate: bool | None = None, stressed: bool = False
+) -> Cells:
     """One gender, or the plural, of the adjective whose dictionary form is given.
 
     ``animate`` chooses the accusative of the masculine and of the plural; None gives both, inanimate first.
+    ``stressed``: the endings are known to bear the stress (Баравы, Баравога).
     """
     stem = Stem(masculine[:-1], soft=masculine.endswith("і") and masculine[-2].lower() not in VELARS)
-    o = "о" if stem.text.lower() in STRESSED_ADJECTIVES else "а"
+    o = "о" if stressed or stem.text.lower() in STRESSED_ADJECTIVES else "а"
     if number is Number.PLURAL:
         nominative, oblique = stem + "ыя", stem + "ых"
         accusative = _accusative(nominative, oblique, animate)

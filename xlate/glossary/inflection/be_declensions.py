@@ -66,19 +66,24 @@ def feminine(word: str, stem: Stem) -> Cells:
 def masculine_in_a(word: str, stem: Stem, *, name: bool) -> Cells:
     """Men's names and words in -а, -я, between two declensions.
 
-    After a velar with the stress on the stem the endings are masculine (Лукашэнка -> Лукашэнку, з Лукашэнкам).  Others
-    keep -е in names (Купала -> Купале) and take -у in words (стараста -> старасту); stressed endings are those of
-    feminine nouns (суддзёй, старшынёй)."""
+    With the stress on the stem the endings are a man's: dative -у (Лукашэнку, Купалу, старасту), instrumental -ам (з
+    Лукашэнкам), and a locative in -у after velar, hardened and soft stems (аб Гаркушу), -е beside -у after others (аб
+    Купале).  Stressed endings are those of feminine nouns (суддзёй), and so are those in -ія, -ыя (Берыяй)."""
     genitive, accusative = stem + "ы", stem + "у"
     masculine_form, feminine_form = _instrumental(stem), stem + ("ой" if stem.stressed else "ай")
     if stem.stressed:
         both = (feminine_form, masculine_form)
         return cells(word, genitive, stem.with_e(), accusative, both, stem.with_e())
-    if stem.last in VELARS or (stem.soft and stem.last not in VOWELS and not name):
+    if stem.soft and stem.last in VOWELS:
+        both = (feminine_form, masculine_form)
+        return cells(word, genitive, (stem.with_e(), accusative), accusative, both, stem.with_e())
+    if stem.last in VELARS:
         return cells(word, genitive, accusative, accusative, masculine_form, accusative)
-    dative = (stem.with_e(), accusative) if name else (accusative, stem.with_e())
-    both = (feminine_form, masculine_form) if stem.soft else (masculine_form, feminine_form)
-    return cells(word, genitive, dative, accusative, both, stem.with_e())
+    if stem.soft or stem.last in HARDENED:
+        spellings = (masculine_form, feminine_form) if name else (masculine_form,)
+        return cells(word, genitive, accusative, accusative, spellings, (accusative, stem.with_e()))
+    both = (masculine_form, feminine_form)
+    return cells(word, genitive, (accusative, stem.with_e()), accusative, both, (stem.with_e(), accusative))
 
 
 def feminine_in_consonant(word: str, stem: Stem, *, apostrophe: str = "'") -> Cells:

@@ -15,6 +15,7 @@ from xlate.glossary.inflection.be_exceptions import (
     INDECLINABLE,
     NEUTERS_IN_A,
     OBLIQUE_STEMS,
+    PLACES_IN_A,
     STRESSED_ENDINGS,
     U_GENITIVE,
     U_GENITIVE_ENDINGS,
@@ -54,7 +55,7 @@ def genitive_in_u(low: str, kind: Kind) -> bool:
     """-у for abstract and collective nouns; -а for bodies, things, towns, countries and regions (Мінска, Ірана, Крыма).
 
     Dictionaries give -а to every place name in a consonant (Азербайджана, Каўказа, Данбаса), unlike Ukrainian."""
-    if kind is Kind.PLACE and low not in U_GENITIVE:
+    if kind is Kind.PLACE and (low not in U_GENITIVE or low in PLACES_IN_A):
         return False
     return low in U_GENITIVE or (low.endswith(U_GENITIVE_ENDINGS) and low not in A_GENITIVE)
 

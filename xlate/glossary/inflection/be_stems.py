@@ -21,7 +21,8 @@ def masculine_stem(word: str, *, surname: bool = False) -> Stem:
     """The stem before the endings of the oblique cases, and whether these are stressed."""
     low = word.lower()
     soft = low.endswith(("ь", "й"))
-    stressed = low in STRESSED_ENDINGS or _ending_stressed(low, surname=surname)
+    town = word[:1].isupper() and low.endswith("ец")  # Івянец, Івянцом
+    stressed = low in STRESSED_ENDINGS or _ending_stressed(low, surname=surname or town)
     if low in OBLIQUE_STEMS:
         return Stem(like(OBLIQUE_STEMS[low], word), soft=soft, stressed=stressed)
     base = word[:-1] if soft else word
@@ -38,8 +39,9 @@ def _ending_stressed(low: str, *, surname: bool) -> bool:
         return True
     if not surname:
         return False
-    head = keeps_stress(low[:-2])
-    return low.endswith(("ук", "юк", "ак", "як", "ач", "ец", "эц")) and not head
+    if low.endswith(("енак", "онак", "ёнак")) or low[-3:-2] in VOWELS:  # Каваленкам, Каламійцам
+        return False
+    return low.endswith(("ук", "юк", "ак", "як", "ач", "ец", "эц", "ун")) and not keeps_stress(low[:-2])
 
 
 def _without_fleeting_vowel(word: str, *, surname: bool) -> str:

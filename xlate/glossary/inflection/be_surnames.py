@@ -9,19 +9,20 @@ The norm (rules of 1959, still in force, and the grammar of 2009):
 
 from __future__ import annotations
 
-from xlate.glossary.concept import Gender, Kind, Number
+from xlate.glossary.concept import Case, Gender, Kind, Number
 from xlate.glossary.inflection import be_declensions as endings
 from xlate.glossary.inflection.be_adjectives import full_cells, masculine_of, possessive_cells
 from xlate.glossary.inflection.be_declensions import Cells, cells, unchanged
 from xlate.glossary.inflection.be_exceptions import (
     INDECLINABLE,
+    INDECLINABLE_SURNAMES_IN_A,
     NOT_POSSESSIVE,
     NOUNS_LIKE_POSSESSIVES,
     STRESSED_ENDINGS,
     SURNAMES_IN_Y_UNCHANGED,
 )
 from xlate.glossary.inflection.be_plurals import plural_of, pluralia
-from xlate.glossary.inflection.be_sounds import VELARS, VOWELS, Stem
+from xlate.glossary.inflection.be_sounds import VELARS, VOWELS, Stem, keeps_stress, syllables
 from xlate.glossary.inflection.be_stems import masculine_stem
 
 _POSSESSIVE_MASCULINE = ("оў", "ёў", "аў", "еў", "яў", "эў", "ін", "ын")
@@ -34,12 +35,14 @@ _DIVIDED = ("энка", "енка", "анка", "янка", "ёнка", "онк�
 def surname_singular(word: str, gender: Gender) -> Cells:
     """The surname of a man or of a woman."""
     low = word.lower()
-    if low in INDECLINABLE or (low.endswith(("ых", "іх")) and len(low) > 4):
+    if _keeps_form(low):
         return unchanged(word)
     if gender is Gender.FEMININE:
         return _of_a_woman(word)
     if _is_adjectival(low):
-        return full_cells(word, Gender.MASCULINE, Number.SINGULAR, animate=True)
+        adjective = _adjective_stem(word)
+        made = full_cells(adjective, Gender.MASCULINE, Number.SINGULAR, animate=True, stressed=_stressed(word))
+        return {**made, Case.NOMINATIVE: (word,)}
     if low.endswith(_UNCHANGED) or low.endswith("ы"):
         return unchanged(word)
     if _is_possessive(low):
@@ -57,7 +60,7 @@ def _of_a_woman(word: str) -> Cells:
     low = word.lower()
     if low.endswith(("ая", "яя")) and masculine_of(word):
         masculine = masculine_of(word) or word
-        return full_cells(masculine, Gender.FEMININE, Number.SINGULAR)
+        return full_cells(masculine, Gender.FEMININE, Number.SINGULAR, stressed=_stressed(masculine))
     if low.endswith(_POSSESSIVE_FEMININE) and low not in NOUNS_LIKE_POSSESSIVES and len(low) > 4:
         return possessive_cells(word[:-1], word, Gender.FEMININE, Number.SINGULAR)
     if low[-1] not in "ая" or (low[-2] in VOWELS and low[-1] == "а"):
@@ -68,8 +71,28 @@ def _of_a_woman(word: str) -> Cells:
     return declined
 
 
+def _keeps_form(low: str) -> bool:
+    """Genitives in -ых, -іх (Чарных), French names with the stress on -а (Дзюма), and what nothing else tells."""
+    genitive = low.endswith(("ых", "іх")) and len(low) > 4
+    return genitive or low in INDECLINABLE or low in INDECLINABLE_SURNAMES_IN_A
+
+
+def _adjective_stem(word: str) -> str:
+    """The dictionary form of an adjective behind a surname in -ой: Талстой -> Талсты."""
+    return word[:-2] + "ы" if word.lower().endswith("ой") else word
+
+
+def _stressed(word: str) -> bool:
+    """Surnames in -ой and in -авы without another stressed vowel stress the ending: Талстога, Баравога, Лугавога."""
+    low = word.lower()
+    return low.endswith("ой") or (low.endswith(("авы", "явы", "евы")) and not keeps_stress(low[:-3]))
+
+
 def _is_adjectival(low: str) -> bool:
-    """-скі, -цкі always; -ы where it follows a consonant of adjectives (Чорны, Талсты), against Страдывары."""
+    """-скі, -цкі always; -ы where it follows a consonant of adjectives (Чорны, Талсты), against Страдывары; Russian
+    -ой (Талстой), against Цой."""
+    if low.endswith("ой") and syllables(low) > 1:
+        return low[-3] not in VOWELS
     if low.endswith(("скі", "цкі", "зкі")):
         return True
     if low.endswith("ы") and low not in SURNAMES_IN_Y_UNCHANGED and len(low) > 3:
@@ -93,7 +116,7 @@ def _possessive(word: str) -> Cells:
 def surname_plural(word: str, gender: Gender, *, given: bool) -> Cells:
     """The family: Івановых, Зяленскіх, Лукашэнкаў; ``given``: the word is in the plural already."""
     low = word.lower()
-    if low in INDECLINABLE or low.endswith(("ых", "іх")) or low[-1] in "оэуюеё":
+    if _keeps_form(low) or low[-1] in "оэуюеё":
         return unchanged(word)
     if (low.endswith("ія") and low[-3] in VELARS) or (low.endswith("ыя") and masculine_of(word)):
         return full_cells(masculine_of(word) or word[:-1], Gender.UNKNOWN, Number.PLURAL, animate=True)
@@ -102,7 +125,7 @@ def surname_plural(word: str, gender: Gender, *, given: bool) -> Cells:
     if low.endswith(("ая", "яя")) and masculine_of(word):
         return full_cells(masculine_of(word) or word, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if not given and _is_adjectival(low):
-        return full_cells(word, Gender.UNKNOWN, Number.PLURAL, animate=True)
+        return full_cells(_adjective_stem(word), Gender.UNKNOWN, Number.PLURAL, animate=True)
     if gender is not Gender.FEMININE and _is_possessive(low):
         return possessive_cells(masculine_stem(word).text, word, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if low.endswith(_POSSESSIVE_FEMININE) and gender is Gender.FEMININE and low not in NOUNS_LIKE_POSSESSIVES:

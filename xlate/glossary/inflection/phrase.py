@@ -183,6 +183,9 @@ def _headed(words: Sequence[str], concept: Concept, gender: Gender, number: Numb
     if not head and adjectives:
         first -= 1
         head = _as_noun(adjectives.pop(), agreed_gender, agreed_number, _names_people(concept))
+    elif not head and concept.kind is Kind.TITLE:  # уполномоченный
+        alone = _adjective(cores[first], inflector)
+        head = _as_noun(alone, agreed_gender, Number.PLURAL, True) | _as_noun(alone, agreed_gender, number, True)
     after = _trailing_adjective(cores, first, agreed_gender, agreed_number, inflector)
     if after and not first:
         agreed_gender, agreed_number = _agreement(cores[-1:], [after], agreed_gender, agreed_number)
@@ -255,7 +258,7 @@ def _is_abbreviation(core: str) -> bool:
     return len(core) > 1 and core[-1].isupper() and sum(letter.isupper() for letter in core) > 1
 
 
-def _as_noun(adjective: Paradigm, gender: Gender, number: Number, animate: bool) -> Paradigm:
+def _as_noun(adjective: Paradigm, gender: Gender, number: Number, animate: bool) -> dict[Form, tuple[str, ...]]:
     """A substantivised adjective or participle as a head: исполняющий (обязанности), заведующий (кафедрой)."""
     made: dict[Form, tuple[str, ...]] = {}
     for form, found in adjective.items():

@@ -114,12 +114,15 @@ def _man(word: str) -> Paradigm:
         return ru_endings.masculine_noun(word, animate=True, stem=as_written(word, data.FLEETING_SURNAMES[low]))
     if found := ru_surnames.by_rule(word, Gender.MASCULINE):
         return found
+    if low.endswith(("ёнок", "енок", "чонок", "шонок", "жонок")):  # Ковалёнка
+        return ru_endings.masculine_noun(word, animate=True, stem=word[:-2] + "к")
     if low.endswith("ец") and syllables(low) > 1 and low[-3] not in ru_endings.VOWELS:
         return _with_both_stems(word, word[:-2] + ("ьц" if low[-3] == "л" else "ц"))
     if (
         low.endswith("ий")
         or syllables(low) == 1
-        or low in data.FOREIGN_IN_OV_IN | data.NOUN_SURNAMES_IN_IJ | data.STRESSED_INSTRUMENTAL
+        or low
+        in data.FOREIGN_IN_OV_IN | data.NOUN_SURNAMES_IN_IJ | data.NOUN_SURNAMES_IN_OJ | data.STRESSED_INSTRUMENTAL
     ):
         return ru_endings.masculine_noun(word, animate=True)
     known = _dictionary(word, ("Surn",), Gender.MASCULINE, Number.SINGULAR, animate=True, only_tagged=True)
@@ -205,7 +208,7 @@ def _place(word: str, gender: Gender, number: Number) -> Paradigm:
     if low.endswith(("ский", "цкий", "ый", "ой")) and ru_surnames.is_adjectival(low) and gender is not Gender.FEMININE:
         stem, endings = ru_endings.adjective_stem(word)
         return decline(stem, endings.masculine(word))
-    if low.endswith(("ское", "цкое", "ное")):
+    if low.endswith("ое"):  # Глубокое
         stem, endings = ru_endings.adjective_stem(word)
         return decline(stem, endings.neuter)
     if low.endswith(("ская", "цкая")):
@@ -348,6 +351,8 @@ def _is_adjective(word: str) -> bool:
     low = word.lower()
     if word.isupper() and len(word) > 1:
         return False
+    if _place_possessive(word):
+        return True
     parses = [p for p in _analyzer().parse(low) if p.is_known]
     if not parses:
         return len(low) > 4 and low.endswith(("ский", "цкий", "ный", "ая", "ое", "ые", "ские", "цкие"))
@@ -359,6 +364,8 @@ def _is_adjective(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _adjective(word: str) -> Paradigm:
     low = word.lower()
+    if stem := _place_possessive(word):
+        return ru_endings.possessive_adjective(stem)
     known = [p for p in _analyzer().parse(low) if p.is_known and p.tag.POS in ("ADJF", "PRTF") and "nomn" in p.tag]
     known.sort(key=lambda p: "Supr" in p.tag or "Cmp2" in p.tag or p.normal_form == "больший")  # большая is of большой
     endings = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
@@ -367,6 +374,14 @@ def _adjective(word: str) -> Paradigm:
     if known and low[-2:] in ("ий", "ая", "ое", "ее", "ые", "ие", "яя") and _is_possessive(known[0]):
         return _irregular(word, known[0])
     return ru_endings.full_adjective(_masculine(word, known))
+
+
+def _place_possessive(word: str) -> str:
+    """The stem of a possessive in the name of a place, in any nominative (Часов, Марьина, Карловы); else empty."""
+    low = word.lower()
+    if low in data.PLACE_POSSESSIVES:
+        return word
+    return word[:-1] if low[-1:] in "аоы" and low[:-1] in data.PLACE_POSSESSIVES else ""
 
 
 def _is_possessive(parse: Any) -> bool:

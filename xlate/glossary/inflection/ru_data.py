@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-INDECLINABLE_SURNAMES_IN_A = frozenset("дюма золя тома петипа люка ферма дега карра бовуа труайя нола".split())
+INDECLINABLE_SURNAMES_IN_A = frozenset("дюма золя тома петипа люка ферма дега карра бовуа труайя нола гавальда".split())
 """French surnames with the stress on -а, -я keep one form (романы Дюма); Обама, Кафка, Неруда decline."""
 
 NOUNS_IN_INA = frozenset(
@@ -22,6 +22,12 @@ FOREIGN_IN_OV_IN = frozenset(
 
 NOUN_SURNAMES_IN_IJ = frozenset("топчий кобзий бабий кривчий палий кочубий гордий".split())
 """-ий after a hushing or velar consonant is adjectival (Гладкий, Рабочий), except in these."""
+
+NOUN_SURNAMES_IN_OJ = frozenset("прибой строй покой герой отбой зной разбой устой левкой сабодой".split())
+"""-ой after a consonant is adjectival (Толстой), except in these."""
+
+PLACE_POSSESSIVES = frozenset("часов марьин карлов гаврилов матвеев".split())
+"""Possessives in names of places (Часов Яр, Марьина Горка), which the dictionary has as surnames or not at all."""
 
 SOFT_ADJECTIVE_SURNAMES = frozenset(
     "крайний верхний нижний задний зимний осенний дальний летний передний средний синий давний поздний ранний "
@@ -65,6 +71,7 @@ FLEETING_SURNAMES = {
     "писец": "писц",
     "борец": "борц",
     "немец": "немц",
+    "заяц": "зайц",
 }
 """Stems of surnames whose vowel flees or stays against the rule; the rule for -ец drops it in two syllables and
 more."""
@@ -110,6 +117,7 @@ PLURAL_GENITIVES = {
     "куропаты": "куропат",
     "поставы": "постав",
     "сумы": "сум",
+    "бровары": "броваров",
     "ромны": "ромен",
 }
 """Genitives of plural places that the dictionary lacks; elsewhere -ов after т, д, none after other consonants."""

@@ -70,6 +70,16 @@ def full_adjective(masculine: str) -> Paradigm:
     return {form: tuple(dict.fromkeys(spellings + living.get(form, ()))) for form, spellings in rows.items()}
 
 
+def possessive_adjective(stem: str) -> Paradigm:
+    """All genders and the plural of a possessive: Часов (Яр), Часовым; Марьина (Горка), Марьиной."""
+    return {
+        **decline(stem, "_ а у = ым ом", gender=Gender.MASCULINE),
+        **decline(stem, "а ой ой у ой/ою ой", gender=Gender.FEMININE),
+        **decline(stem, "о а у о ым ом", gender=Gender.NEUTER),
+        **decline(stem, "ы ых ым = ыми ых", Number.PLURAL),
+    }
+
+
 def noun_in_a(word: str, number: Number = Number.SINGULAR, *, animate: bool = False) -> Paradigm:
     """First declension, whatever the gender: Кафка, Берия, Саша."""
     stem, last = word[:-1], word[-2:-1].lower()

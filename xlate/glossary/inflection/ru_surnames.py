@@ -57,7 +57,7 @@ def is_adjectival(low: str) -> bool:
     if low.endswith("ый"):
         return True
     if low.endswith("ой"):
-        return low[-3] not in "аеиоуыэюя"
+        return low[-3] not in "аеиоуыэюя" and low not in data.NOUN_SURNAMES_IN_OJ
     if low.endswith("ий"):
         return (low[-3] in VELAR + HUSHING and low not in data.NOUN_SURNAMES_IN_IJ) or is_soft_adjective(low)
     return False

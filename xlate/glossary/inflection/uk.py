@@ -67,7 +67,8 @@ def _natural_gender(word: str) -> Gender:
 
 def _surname(word: str, gender: Gender) -> Paradigm:
     low = word.lower()
-    if low in data.INDECLINABLE_IN_A or low[-1] in "еєиіїую" or low[-2:] in ("уа", "оа", "іа", "аа"):
+    genitive_plural = low.endswith("их") and syllables(low) > 1 and low not in data.NOT_GENITIVE_PLURAL
+    if genitive_plural or low in data.INDECLINABLE_IN_A or low[-1] in "еєиіїую" or low[-2:] in ("уа", "оа", "іа", "аа"):
         return unchanged(word, "uk", tuple(Number))
     man = word if gender is Gender.MASCULINE else _masculine_of(word)
     plural = _surname_plural(man)
@@ -109,7 +110,8 @@ def _is_adjectival(low: str) -> bool:
         return False
     if low.endswith("ой"):
         return low[-3] not in declensions.VOWELS
-    return low.endswith("ий") or (low.endswith("ій") and low[:-2] in data.SOFT_ADJECTIVE_STEMS)
+    soft = low.endswith("ній") and low[-4] not in declensions.VOWELS and low not in data.NOUN_SURNAMES_IN_NIJ
+    return soft or low.endswith("ий") or (low.endswith("ій") and low[:-2] in data.SOFT_ADJECTIVE_STEMS)
 
 
 def _keeps_o(low: str) -> bool:
@@ -263,7 +265,8 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
         made = uk_adjectives.row(word, Gender.MASCULINE, Number.SINGULAR, animate=person)
         many = uk_adjectives.row(word, Gender.UNKNOWN, Number.PLURAL, animate=person)
     elif last in "ая":
-        made, many = _in_a(word, gender), declensions.plural_in_a(word, animate=person)
+        made = declensions.first(word) if person else _in_a(word, gender)  # суддя is no neuter
+        many = declensions.plural_in_a(word, animate=person)
     elif _is_third(low, gender) and not (person and last != "ь"):
         made, many = declensions.third(word), {}
     else:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from xlate.glossary.concept import Form, Gender, Number, Paradigm
+from xlate.glossary.concept import Case, Form, Gender, Number, Paradigm
 from xlate.glossary.inflection import uk_data as data
-from xlate.glossary.inflection.endings import decline
+from xlate.glossary.inflection.endings import as_written, decline
 
 ENDINGS = ("ий", "ій", "їй", "а", "я", "е", "є", "і", "ї")
 HARD = {
@@ -41,7 +41,7 @@ def split(word: str) -> tuple[str, str]:
 def is_adjective(word: str) -> bool:
     """Whether a nominative is an adjective's (Верховна, Збройні, Головне), not a noun's (Україна, Держава, Сергій)."""
     low = word.lower()
-    if low in IRREGULAR or low[:-1] in IRREGULAR:
+    if low in IRREGULAR or low[:-1] in IRREGULAR or possessive_stem(word):
         return True
     stem, ending = split(low)
     if not ending or low in data.NOUNS_LIKE_ADJECTIVES:
@@ -63,7 +63,9 @@ def adjective(word: str) -> Paradigm:
     """All genders and the plural; accusatives hold the inanimate form, then the animate one. Empty for no
     adjective."""
     stem, ending = split(word)
-    if not ending and word.lower() not in IRREGULAR:
+    if possessive := possessive_stem(word):
+        stem, ending = possessive, "а"
+    elif not ending and word.lower() not in IRREGULAR:
         return {}
     rows = SOFT if is_soft(stem, ending) else HARD
     made: dict[Form, tuple[str, ...]] = {}
@@ -74,7 +76,19 @@ def adjective(word: str) -> Paradigm:
         made |= {form: tuple(dict.fromkeys(found + living[form])) for form, found in dead.items()}
     if word.lower() in IRREGULAR:
         made = {f: (word,) if f.case in ("nom", "voc") and f.gender is Gender.MASCULINE else s for f, s in made.items()}
+    if possessive and word.lower() in data.PLACE_POSSESSIVES:  # Часів, not "Часовий"
+        made |= {f: (word,) for f in made if f.case is Case.NOMINATIVE and f.gender is Gender.MASCULINE}
+        inanimate = Form(Case.ACCUSATIVE, Number.SINGULAR, Gender.MASCULINE)
+        made[inanimate] = (word, *made[inanimate][1:])
     return made
+
+
+def possessive_stem(word: str) -> str:
+    """The stem of a possessive in the name of a place, in any nominative (Часів, Мар'їна); else empty."""
+    for nominative, stem in data.PLACE_POSSESSIVES.items():
+        if word.lower() in (nominative, stem + "а", stem + "е", stem + "і"):
+            return as_written(word, stem)
+    return ""
 
 
 def is_soft(stem: str, ending: str) -> bool:

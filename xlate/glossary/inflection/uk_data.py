@@ -29,6 +29,13 @@ OBLIQUE_STEMS = {
     "віл": "вол",
     "ніс": "нос",
     "лебідь": "лебед",
+    "ведмідь": "ведмед",
+    "гребінь": "гребен",
+    "ячмінь": "ячмен",
+    "хміль": "хмел",
+    "кріль": "крол",
+    "кінь": "кон",
+    "гість": "гост",
     "корінь": "корен",
     "кремінь": "кремен",
     "чміль": "чмел",
@@ -95,6 +102,21 @@ OBLIQUE_STEMS = {
 }
 """Stems of the oblique cases that the rules (-ець, -ів, -піль) do not give."""
 
+SECOND_PARTS = {"овіл": "овол", "оніс": "онос", "окінь": "окон", "оріг": "орог"}
+"""Second parts of compounds with the same alternation: Чорновола, Кривоноса, Сивоконя."""
+
+KEEPS_EN = frozenset("коростень олень ступень курень ясень женьшень".split())
+"""Common nouns in -ень that keep their vowel; учень, в'язень, велетень lose it (учня, в'язня)."""
+
+NOUN_SURNAMES_IN_NIJ = frozenset(["корній"])
+"""-ній after a consonant is adjectival (Задорожній, Крайній), except in these."""
+
+NOT_GENITIVE_PLURAL = frozenset(["жених"])
+"""Surnames in -их that are nouns; others are genitives (Черних, Долгих), German ones have -іх (Дітріх)."""
+
+PLACE_POSSESSIVES = {"часів": "часов", "мар'їн": "мар'їн", "мар’їн": "мар’їн"}
+"""Possessives in names of places: Часів Яр, Часового Яру."""
+
 KEEPS_IV = frozenset("авів тель-авів".split())
 """Places in -ів without alternation; Львів, Харків, Київ have -ов-, -єв-."""
 
@@ -125,7 +147,7 @@ FIRST_NAMES_IN_O = frozenset(
 FOREIGN_SURNAMES_IN_KO = frozenset("франческо кокто бланко пачеко".split())
 """-ко of another origin keeps its form."""
 
-INDECLINABLE_IN_A = frozenset("дюма золя тома петіпа люка дега труая делакруа бенуа моруа".split())
+INDECLINABLE_IN_A = frozenset("дюма золя тома петіпа люка дега труая делакруа бенуа моруа гавальда".split())
 
 FOREIGN_IN_OV_IN = frozenset(
     "чаплін дарвін гершвін франклін корбін мартін болдвін годвін маклафлін цзіньпін сяопін вірхов бюлов кронін "
@@ -196,15 +218,15 @@ NOUNS_LIKE_ADJECTIVES = frozenset(
 )
 """Feminine nouns that end like adjectives (Україна, Держава), which therefore lead no noun."""
 
-LOCATIVE_IN_U = frozenset("крим дон сибір степ гай сад".split())
+LOCATIVE_IN_U = frozenset("крим дон сибір степ гай сад яр".split())
 """Places with the locative in -у: у Криму, на Дону, у Сибіру."""
 
 THIRD_DECLENSION_STEMS = {"ніч": "ноч", "піч": "печ", "річ": "реч", "кров": "кров"}
 """і of the nominative is о, е in the oblique cases (Речі Посполитої); so it is in all nouns in -ість
 (незалежності)."""
 
-ZERO_GENITIVES = {"голова": "голів", "сирота": "сиріт"}
-"""Genitive plurals with another vowel than the stem's."""
+ZERO_GENITIVES = {"голова": "голів", "сирота": "сиріт", "суддя": "суддів"}
+"""Genitive plurals with another vowel than the stem's, or another ending."""
 
 INDECLINABLE_NOUNS = frozenset("бюро радіо євро метро кіно авто відео політбюро депо шосе кафе журі".split())
 

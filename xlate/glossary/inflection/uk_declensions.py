@@ -31,7 +31,7 @@ def first(word: str) -> Paradigm:
         made = decline(stem, "а и _ у ою _ о")
         dative = (softened(stem) + "і",)
         return {**made, Form(Case.DATIVE): dative, Form(Case.LOCATIVE): dative}
-    if last in VOWELS or last in APOSTROPHES:
+    if last in VOWELS + APOSTROPHES + "й":  # Марія, Прокоп'я, Гойя
         return decline(stem, "я ї ї ю єю ї є")
     return decline(stem, "я і і ю ею і е")
 
@@ -87,6 +87,11 @@ def oblique_stem(word: str) -> str:
         return stem + ("ьц" if stem[-1] == "л" else "ц")
     if low.endswith("піль"):
         return word[:-3] + "ол"
+    for part, stem in data.SECOND_PARTS.items():
+        if low.endswith(part) and len(low) > len(part) + 1:
+            return word[: -len(part)] + stem
+    if word.islower() and low.endswith("ень") and syllables(low) > 1 and low not in data.KEEPS_EN:
+        return word[:-3] + "н"
     if low[-1] in "ьй" or (low[-1] == "о" and len(low) > 2):
         return word[:-1]
     return word
