@@ -152,6 +152,22 @@ def test_documents_are_taken_while_others_are_decoded(monkeypatch: pytest.Monkey
     assert len(made.translate(lazily(documents), "be")) == 2
 
 
+def test_a_result_is_there_while_later_documents_are_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    delivered = Event()
+
+    class Waiting(LexiconEngine):
+        def translate(self, leg: Leg, texts: Sequence[str], *options: Any) -> list[tuple[Hypothesis, ...]]:
+            assert "Rain 1." not in texts or delivered.wait(20), "the first result waited for the second document"
+            return super().translate(leg, texts, *options)
+
+    made = Translator(Settings(), [Waiting(WORDS)])
+    monkeypatch.setattr(pipeline, "GROUP_SEGMENTS", 1)
+    results = made.translate_each([made.prepare(document(ENGLISH, f"Rain {i}.")) for i in range(2)], "be")
+    assert next(results).units[0].target
+    delivered.set()
+    assert len(list(results)) == 1
+
+
 def test_a_failing_engine_ends_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

@@ -58,7 +58,8 @@ from xlate.settings import Settings
 Progress = Callable[[int, int], None]
 """Called with segments done and segments in all that are known so far (each counted once a leg)."""
 
-GROUP_SEGMENTS = 256  # decoded together: 9 full batches of news (n = 1,007, 2026-11-29), and the first starts early
+GROUP_SEGMENTS = 256  # decoded together: 9 full batches of news (n = 1,007, 2026-11-29)
+FIRST_GROUP_SEGMENTS = 64  # the first is small, so that the cores have work early: two batches of news
 DECODERS = 2  # groups decoded at a time: when one runs out of batches, the other's keep the cores busy
 
 
@@ -221,9 +222,14 @@ class Translator:
         ``prepared`` may be lazy: documents are taken from it while earlier ones are decoded.  What was translated is
         kept in the memory, if there is one, when all of it is done.
         """
+        return list(self.translate_each(prepared, target, progress))
+
+    def translate_each(
+        self, prepared: Iterable[Prepared], target: str, progress: Progress | None = None
+    ) -> Iterator[TranslationResult]:
+        """The results of ``translate``, each as soon as it and those before it are there, while others are decoded."""
         tally = _Tally(progress)
         translations: dict[tuple[Route, _Text], _Translation] = {}
-        results: list[TranslationResult] = []
         made: list[Made] = []
         with _decoders(tally) as decoders:
             jobs = [
@@ -233,11 +239,11 @@ class Translator:
             for group, job in jobs:
                 translations.update(job.result())
                 for planned in group:
-                    results.append(self._result(planned, target, translations))
-                    made += _made(planned, results[-1])
+                    result = self._result(planned, target, translations)
+                    made += _made(planned, result)
+                    yield result
         if self.memory:
             self.memory.keep(made)
-        return results
 
     def _groups(
         self, prepared: Iterable[Prepared], target: str, tally: _Tally
@@ -245,6 +251,7 @@ class Translator:
         """Planned documents that are decoded together, with the texts that no group before had, by route."""
         asked: set[tuple[Route, _Text]] = set()
         group: list[_Planned] = []
+        enough = min(FIRST_GROUP_SEGMENTS, GROUP_SEGMENTS)
         wanted: dict[Route, list[_Text]] = {}
         for document in prepared:
             planned = self._planned(document, target)
@@ -255,9 +262,9 @@ class Translator:
                     asked.add((route, text))
                     wanted.setdefault(route, []).append(text)
                     tally.expect(len(route.legs))
-            if sum(map(len, wanted.values())) >= GROUP_SEGMENTS:
+            if sum(map(len, wanted.values())) >= enough:
                 yield group, wanted
-                group, wanted = [], {}
+                group, wanted, enough = [], {}, GROUP_SEGMENTS
         if group:
             yield group, wanted
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from xlate.cli.console import put
 from xlate.documents import FORMATS, format_named, render_document, write_document
-from xlate.errors import OutputError, UsageError, XlateError
+from xlate.errors import UsageError
 from xlate.files import write_atomic
-from xlate.model import Document, TranslationResult
+from xlate.model import TranslationResult
 from xlate.report.html import render_html
 from xlate.report.json import render_json
 from xlate.tmx import render_tmx
@@ -40,28 +40,19 @@ def write_file(result: TranslationResult, path: Path) -> None:
         raise UsageError(f'{path}: xlate does not write "{suffix}" files.', f"It writes {known}.")
 
 
-def write_folder(
-    results: Sequence[TranslationResult], folder: Path, *, as_json: bool, tmx: bool, report: bool
-) -> Iterator[XlateError]:
-    """``NAME.be.html``, ``NAME.be.report.html`` ... for every result; yields the errors of those that failed."""
-    stems = unique_stems([result.document for result in results])
-    for result in results:
-        stem = f"{stems[result.document.name]}.{result.target_language}"
-        try:
-            write_document(result, folder / f"{stem}{format_named(result.document.format).extension}")
-            if report:
-                write_atomic(folder / f"{stem}.report.html", render_html(result).encode())
-            if as_json:
-                write_atomic(folder / f"{stem}.json", render_json([result]).encode())
-            if tmx:
-                write_atomic(folder / f"{stem}.tmx", render_tmx([result]).encode())
-        except OutputError as error:
-            yield error
+def write_into(folder: Path, stem: str, result: TranslationResult, *, as_json: bool, tmx: bool, report: bool) -> None:
+    """``STEM.html`` in the article's own format, ``STEM.report.html`` ... of one result; OutputError if one fails."""
+    write_document(result, folder / f"{stem}{format_named(result.document.format).extension}")
+    if report:
+        write_atomic(folder / f"{stem}.report.html", render_html(result).encode())
+    if as_json:
+        write_atomic(folder / f"{stem}.json", render_json([result]).encode())
+    if tmx:
+        write_atomic(folder / f"{stem}.tmx", render_tmx([result]).encode())
 
 
-def unique_stems(documents: Sequence[Document]) -> dict[str, str]:
+def unique_stems(names: Iterable[str]) -> dict[str, str]:
     """An output stem for each document name: ``a/x.txt`` and ``b/x.txt`` become ``a-x`` and ``b-x``."""
-    names = dict.fromkeys(document.name for document in documents)
     paths = {name: Path("stdin" if name == "<stdin>" else name) for name in names}
     stems = {name: path.stem for name, path in paths.items()}
     for longer in (lambda path: path.name, lambda path: "-".join(path.parts).strip("/-.")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import tee
 from pathlib import Path
@@ -124,16 +124,29 @@ def translate_files(
     files: Sequence[Path], settings: Settings, output: Output, talk: Talk, format_: str = ""
 ) -> Outcome:
     """Translate every file that can be; the others are complained about and counted in the outcome."""
+    from xlate.cli.deliver import unique_stems, write_into
+
     outcome = Outcome()
+    folder = _folder(output.place, several=len(files) * len(settings.to) > 1)
+    stems = unique_stems([_name(path) for path in files])
     translator = make_translator(settings)
     prepared = tee(_prepare_all(files, translator, format_, outcome), len(settings.to))  # read while others decode
+
+    def finish(result: TranslationResult) -> None:
+        outcome.finished(result)
+        if folder:
+            try:
+                stem = f"{stems[result.document.name]}.{result.target_language}"
+                write_into(folder, stem, result, as_json=output.as_json, tmx=output.tmx, report=output.report)
+            except XlateError as error:
+                outcome.failed(error)
+
     results = []
     for target, documents in zip(settings.to, prepared, strict=True):
         feasible = (document for document in documents if _has_route(document, target, translator, outcome))
-        results += run_translation(feasible, target, translator, talk)
-    for result in results:
-        outcome.finished(result)
-    _deliver(results, output, outcome, several=len(files) * len(settings.to) > 1)
+        results += run_translation(feasible, target, translator, talk, finish)
+    if not folder:
+        _deliver(results, output, outcome)
     return outcome
 
 
@@ -210,14 +223,22 @@ def _has_route(prepared: Prepared, target: str, translator: Translator, outcome:
 
 
 def run_translation(
-    prepared: Iterable[Prepared], target: str, translator: Translator, talk: Talk
+    prepared: Iterable[Prepared],
+    target: str,
+    translator: Translator,
+    talk: Talk,
+    finish: Callable[[TranslationResult], None] | None = None,
 ) -> list[TranslationResult]:
-    """The results, with a progress bar and, if wanted, talk."""
+    """The results, with a progress bar and, if wanted, talk; ``finish`` gets each as soon as it is there."""
     from xlate import languages
 
     start = time.monotonic()
+    results = []
     with progress_bar(f"Into {languages.name(target)}", not talk.quiet) as update:
-        results = translator.translate(prepared, target, update)
+        for result in translator.translate_each(prepared, target, update):
+            results.append(result)
+            if finish:
+                finish(result)
     if talk.verbose:
         _describe(results, time.monotonic() - start)
     return results
@@ -238,25 +259,22 @@ def _describe(results: Sequence[TranslationResult], seconds: float) -> None:
     say(f"  {words} words in {seconds:.1f} s ({words / max(seconds, 1e-9):.0f} words/s)")
 
 
-def _deliver(results: Sequence[TranslationResult], output: Output, outcome: Outcome, *, several: bool) -> None:
-    from xlate.cli.deliver import print_results, write_file, write_folder
+def _deliver(results: Sequence[TranslationResult], output: Output, outcome: Outcome) -> None:
+    from xlate.cli.deliver import print_results, write_file
 
     try:
         if output.place is None:
             print_results(results, output.as_json)
-        elif _is_folder(output.place, several):
-            for error in write_folder(
-                results, output.place, as_json=output.as_json, tmx=output.tmx, report=output.report
-            ):
-                outcome.failed(error)
         elif results:
             write_file(results[0], output.place)
     except XlateError as error:
         outcome.failed(error)
 
 
-def _is_folder(place: Path, several: bool) -> bool:
-    """A folder is meant: it exists, ends in a slash (which Path drops) or has no suffix."""
-    if several and place.suffix and not place.is_dir():
+def _folder(place: Path | None, *, several: bool) -> Path | None:
+    """The place, if a folder is meant: it exists, ends in a slash (which Path drops) or has no suffix."""
+    if place is None or not (place.is_dir() or not place.suffix or several):
+        return None
+    if place.suffix and not place.is_dir():
         raise InputError(f"{place}: one file cannot hold several results.", "Give a folder: -o out/")
-    return place.is_dir() or not place.suffix
+    return place
