@@ -131,12 +131,13 @@ def _in_o(word: str, kind: Kind) -> Cells:
     if low[-1] == "о":
         if low in UKRAINIAN_NAMES_IN_O:
             return endings.masculine(word, Stem(word[:-1], stressed=True), animate=True, person=True, in_u=False)
-        declines = low in STRESSED_ENDINGS or (word == low and kind is not Kind.PERSON)
+        town = kind is Kind.PLACE and low.endswith(("іно", "ыно"))  # Беразіно, Барадзіно
+        declines = town or low in STRESSED_ENDINGS or (word == low and kind is not Kind.PERSON)
         stem = like(OBLIQUE_STEMS[low], word) if low in OBLIQUE_STEMS else word[:-1]
         if not declines:
             return unchanged(word)
         return endings.neuter(word, Stem(stem, stressed=True))
-    doubled = len(low) > 3 and (low[-2] == low[-3] or low[-3:-1] == "дз" or low[-2] in "'’ў")
+    doubled = (len(low) > 3 and (low[-2] == low[-3] or low[-3:-1] == "дз" or low[-2] in "'’")) or low.endswith("ўе")
     if doubled or (word == low and low[-2] not in VOWELS):
         return endings.neuter(word, Stem(word[:-1], soft=True, stressed=low[-1] == "ё"))
     return unchanged(word)

@@ -39,7 +39,9 @@ def _ending_stressed(low: str, *, surname: bool) -> bool:
         return True
     if not surname:
         return False
-    if low.endswith(("енак", "онак", "ёнак")) or low[-3:-2] in VOWELS:  # Каваленкам, Каламійцам
+    if (
+        low.endswith(("енак", "онак", "ёнак", "інец", "ынец")) or low[-3:-2] in VOWELS
+    ):  # Каваленкам, Валынцам, Каламійцам
         return False
     return low.endswith(("ук", "юк", "ак", "як", "ач", "ец", "эц", "ун")) and not keeps_stress(low[:-2])
 

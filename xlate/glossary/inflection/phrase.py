@@ -34,7 +34,7 @@ PARTICLES = frozenset(
 
 EAST_ASIAN_SURNAMES = frozenset(
     "ким кім пак мун юн чон чхве дэн ден мао чжан чжоу цзян цзянь ван вань нгуен нгуєн хо чан лю тан сунь кан пэн "
-    "чжу цай линь лін".split()
+    "чжу цай линь лін фам буй динь дінь".split()
 )
 """Before a given name these stay: only the last part inflects in Дэн Сяопина, Ким Чен Ына."""
 

@@ -118,6 +118,8 @@ PLURAL_GENITIVES = {
     "поставы": "постав",
     "сумы": "сум",
     "бровары": "броваров",
+    "багамы": "багам",
+    "сейшелы": "сейшел",
     "ромны": "ромен",
 }
 """Genitives of plural places that the dictionary lacks; elsewhere -ов after т, д, none after other consonants."""

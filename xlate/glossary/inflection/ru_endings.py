@@ -31,6 +31,9 @@ VELAR = AdjectiveEndings(
 HUSHING = AdjectiveEndings(
     "его ему = им ем", "ая ей ей ую ей/ею ей", "ее его ему ее им ем", "ие их им = ими их"
 )  # общий, рабочий
+HARD_C = AdjectiveEndings(
+    "его ему = ым ем", "ая ей ей ую ей/ею ей", "ее его ему ее ым ем", "ые ых ым = ыми ых"
+)  # куцый
 SOFT = AdjectiveEndings(
     "его ему = им ем", "яя ей ей юю ей/ею ей", "ее его ему ее им ем", "ие их им = ими их"
 )  # верхний
@@ -48,6 +51,8 @@ def adjective_stem(word: str) -> tuple[str, AdjectiveEndings]:
     stem, ending, last = word[:-2], word[-2:].lower(), word[-3:-2].lower()
     if last and last in "кгх":
         return stem, VELAR
+    if last == "ц":
+        return stem, HARD_C
     if last and last in "жчшщ":
         return stem, VELAR if ending in ("ой", "ое") else HUSHING
     return stem, SOFT if ending in _SOFT_ENDINGS else HARD
@@ -110,7 +115,8 @@ def masculine_noun(
         many = "ей" if last in "жчшщ" else "ев" if last == "ц" and low not in data.STRESSED_INSTRUMENTAL else "ов"
         return decline(stem, f"{i} {many} ам = ами ах", number, animate=animate)
     else:
-        flees = stem != word and last == "ц" and low not in data.UNSTRESSED_EC  # Кравцом, Горобцом; Немцем
+        unstressed = low in data.UNSTRESSED_EC or low.endswith(("инец", "ынец"))  # Немцем, Волынцем
+        flees = stem != word and last == "ц" and not unstressed  # Кравцом, Горобцом
         stressed = last not in "жчшщц" or flees or low in data.STRESSED_INSTRUMENTAL
         endings = f"а у = {'ом' if stressed else 'ем'} е"
     made = dict(decline(stem, f"_ {endings}", animate=animate))

@@ -194,7 +194,7 @@ def _place(word: str, gender: Gender) -> Paradigm:
         return unchanged(word, "uk")
     if low.endswith("ий") and syllables(low) > 1:
         return uk_adjectives.row(word, Gender.MASCULINE, Number.SINGULAR, animate=False)
-    if low.endswith(("ська", "цька")):
+    if low.endswith(("ська", "цька")) or low in data.ADJECTIVAL_PLACES:
         return uk_adjectives.row(word, Gender.FEMININE, Number.SINGULAR, animate=False)
     if last in "ая":
         return _in_a(word, gender)
