@@ -123,7 +123,7 @@ def raw_here(corpus: Path, target: str, threads: int) -> None:
 
 def write_corpus(folder: Path, n: int, sentences: int) -> Path:
     """``n`` articles, each another; where the corpus has fewer, a number in the first line tells them apart."""
-    for number, lines in zip(range(n), _articles(), strict=False):
+    for number, lines in zip(range(n), own_articles(), strict=False):
         path = folder / f"{number // 100:02d}" / f"article{number:05d}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         text = "\n\n".join(lines[: sentences or None])
@@ -131,7 +131,8 @@ def write_corpus(folder: Path, n: int, sentences: int) -> Path:
     return folder
 
 
-def _articles() -> Iterator[Sequence[str]]:
+def own_articles() -> Iterator[Sequence[str]]:
+    """The news corpus's English articles as lines, without end: from the second round on, every line is altered."""
     found: dict[str, list[str]] = {}
     for path in sorted(ARTICLES.glob("*.tsv")):
         for line in path.read_text("utf-8").splitlines():
