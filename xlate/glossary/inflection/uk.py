@@ -273,8 +273,10 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
         stem = declensions.oblique_stem(word)
         in_u = not person and low not in data.GENITIVE_IN_A_NOUNS | data.LOWER_CASE_IN_A
         made = declensions.masculine(word, stem, animate=person, person=person, genitive_in_u=in_u)
-        kind = declensions.group(word)
+        kind = declensions.group(word, person=person)
         many = declensions.plural(stem, soft=kind == "soft", mixed=kind == "mixed")
+        if person and low.endswith(("анин", "янин")):  # громадяни, громадян
+            many = decline(word[:-2], "и _ ам _ ами ах и", Number.PLURAL)
     return {**made, **many} if with_plural else made
 
 

@@ -107,6 +107,9 @@ OBLIQUE_STEMS = {
 SECOND_PARTS = {"овіл": "овол", "оніс": "онос", "окінь": "окон", "оріг": "орог"}
 """Second parts of compounds with the same alternation: Чорновола, Кривоноса, Сивоконя."""
 
+HARD_PERSONS_IN_AR = frozenset("комісар гусар ветеринар антиквар".split())
+"""Words for persons in -ар of the hard group; others are soft (лікаря, шахтаря)."""
+
 KEEPS_EN = frozenset("коростень олень ступень курень ясень женьшень".split())
 """Common nouns in -ень that keep their vowel; учень, в'язень, велетень lose it (учня, в'язня)."""
 

@@ -107,9 +107,11 @@ def place_in_iv(word: str) -> str:
     return word[:-2] + ("ев" if low[-3] in HUSHING else "ов")
 
 
-def group(word: str) -> str:
-    """hard, mixed or soft: Іван; Ткач; Коваль, Андрій, Кобзар."""
+def group(word: str, *, person: bool = False) -> str:
+    """hard, mixed or soft: Іван; Ткач; Коваль, Андрій, Кобзар; ``person``: шахтар, but базар."""
     low = word.lower()
+    if person and word.islower() and low.endswith("ар") and low not in data.HARD_PERSONS_IN_AR:
+        return "soft"
     if low[-1] in "ьй" or low in data.MIXED_SOFT_R or low.endswith("секретар"):
         return "soft"
     return "mixed" if low[-1] in HUSHING else "hard"
@@ -117,7 +119,7 @@ def group(word: str) -> str:
 
 def masculine(word: str, stem: str, *, animate: bool, person: bool, genitive_in_u: bool) -> Paradigm:
     """Second declension.  Persons take -у and -ові in dative and locative; things -у, and -і or -у in the locative."""
-    kind, low = group(word), word.lower()
+    kind, low = group(word, person=person), word.lower()
     iotated = low[-1] == "й" and stem[-1].lower() in VOWELS + APOSTROPHES
     if kind == "soft":
         a, u, ovi, om, i = ("я", "ю", "єві", "єм", "ї") if iotated else ("я", "ю", "еві", "ем", "і")
