@@ -1,7 +1,8 @@
 """Rules on one line of the news corpus, each a pure function from the four texts to what is wrong with them.
 
 A rule says only what can be told from the line alone and for certain; the norms of a single language (ў, soft sign,
-apostrophe) are in corpus_norms.py, doubles in corpus_doubles.py.  Thresholds were measured on 23,325 lines of it.
+apostrophe) are in corpus_norms.py, names in corpus_names.py, doubles in corpus_doubles.py.  Thresholds were measured on
+23,325 lines of it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from tools.corpus_names import names
 from tools.corpus_norms import misspellings
 from tools.corpus_numbers import disagreements
 from xlate.checks.quotes import quotations, without_titles
@@ -193,6 +195,7 @@ RULES: dict[str, Rule] = {
     "dashes": dashes,
     "norms": norms,
     "numbers": numbers,
+    "names": names,
     "quotes": quotes,
     "lengths": lengths,
     "repeats": repeats,
