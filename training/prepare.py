@@ -26,6 +26,7 @@ import numpy as np
 from training.cleaning import LANGUAGES, fault, fold, normalise
 
 NEWS, JOINED = "news", "news-joined"
+RECORD = "second-reading.tsv"  # what a reader of the news corpus changed: texts before and after, no translations
 MAX_TOKENS = 125
 SPM_SENTENCES = {"en": 500_000, "ru": 400_000, "uk": 250_000, "be": 250_000}
 
@@ -54,7 +55,7 @@ def read_pairs(place: Path) -> Iterator[tuple[str, tuple[str, str], str, str]]:
 
 def read_news(folder: Path) -> Iterator[tuple[str, tuple[str, str], str, str]]:
     """All six language pairs of every line of the four-column files; articles have a document id in the fifth."""
-    for path in sorted(folder.rglob("*.tsv")):
+    for path in sorted(path for path in folder.rglob("*.tsv") if path.name != RECORD):
         before: list[str] = []
         for line in path.read_text(encoding="utf-8").splitlines():
             columns = line.split("\t")

@@ -73,3 +73,10 @@ def test_articles_also_give_each_sentence_joined_to_the_next_but_not_the_title(t
 def test_news_gives_all_pairs_of_the_four_languages(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text("It rained.\tШёл дождь.\tЙшов дощ.\tІшоў дождж.\n", "utf-8")
     assert len(list(read_news(tmp_path))) == 6
+
+
+def test_the_record_of_the_second_reading_is_no_news(tmp_path: Path) -> None:
+    news = "It rained.\tШёл дождь.\tЙшов дощ.\tІшоў дождж.\n"
+    for name in ("a.tsv", "second-reading.tsv"):
+        (tmp_path / name).write_text(news, "utf-8")
+    assert len(list(read_news(tmp_path))) == 6
