@@ -10,7 +10,7 @@ STRESSED_ADJECTIVES = frozenset(
     # Stems with stressed endings, which the dictionary form does not show: малады -> маладога, другі -> другога.
     "малад залат свят друг дараг сляп глух сух крыв густ прост пуст чуж так радав талст жыв прам крут нем бальш "
     "мал стар лясн вадзян зямн рачн марск гарадск людск данск сілав баяв паляв гадав правав страхав ключав перадав "
-    "цеплав".split()
+    "цеплав лазав".split()
 )
 KNOWN_ADJECTIVES = frozenset(
     # Dictionary forms whose ending is also one of nouns in the plural (багаты, but Карпаты; вялікі, but крытыкі).

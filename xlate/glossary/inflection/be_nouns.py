@@ -137,7 +137,9 @@ def _in_o(word: str, kind: Kind) -> Cells:
         if not declines:
             return unchanged(word)
         return endings.neuter(word, Stem(stem, stressed=True))
-    doubled = (len(low) > 3 and (low[-2] == low[-3] or low[-3:-1] == "дз" or low[-2] in "'’")) or low.endswith("ўе")
+    doubled = (len(low) > 3 and (low[-2] == low[-3] or low[-3:-1] == "дз" or low[-2] in "'’")) or low.endswith(
+        ("ўе", "поле")
+    )
     if doubled or (word == low and low[-2] not in VOWELS):
         return endings.neuter(word, Stem(word[:-1], soft=True, stressed=low[-1] == "ё"))
     return unchanged(word)

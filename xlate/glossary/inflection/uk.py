@@ -234,11 +234,14 @@ def _is_third(low: str, gender: Gender) -> bool:
 
 
 def _place_neuter(word: str) -> Paradigm:
-    """Slavic -ово, -ево, -но decline (Гродна); Рівне is an adjective, Мукачеве half of one; Осло, Тімор-Лешті stay."""
+    """Slavic -ово, -ево, -но decline (Гродна); Рівне is an adjective, Сватове and Мукачеве half of one; Осло,
+    Тімор-Лешті stay."""
     low = word.lower()
-    if low.endswith(("ове", "еве", "єве", "ине", "їне", "іне")):
+    if low.endswith(("ове", "еве", "єве")) and low not in data.NOUNS_IN_EVE:
+        return decline(word[:-1], "е ого/а ому/у е им ому/і е")
+    if low in data.NOUNS_IN_EVE or low.endswith(("ине", "їне", "іне")):
         return decline(word[:-1], "е а у е им ому/і е")
-    if low.endswith(("ське", "цьке", "не")):
+    if low.endswith(("ське", "цьке", "не")) or uk_adjectives.is_adjective(word):  # Глибоке
         return uk_adjectives.row(word, Gender.NEUTER, Number.SINGULAR, animate=False)
     if low.endswith(("поле", "море", "ще", "че", "ьє")):
         return declensions.neuter(word)

@@ -213,7 +213,7 @@ def plural_only(word: str, *, feminine: bool = False, animate: bool = False) -> 
         genitive = stem + "ей"
     elif last == "ї":
         genitive = stem + "їв"
-    elif last == "і" or (last == "и" and before in "тд" and not feminine):
+    elif last == "і" or (last == "и" and before in "тд" and not feminine) or low.endswith("ники"):  # Хойників
         genitive = stem + "ів"
     else:
         genitive = stem
