@@ -30,6 +30,7 @@ TERMBASE = Termbase(
         concept("Minsk", ru="Минск", uk="Мінськ", be="Мінск"),
         concept("U.S.", Kind.PLACE, "US"),
         concept("prime minister", Kind.TITLE),
+        concept("UN Security Council", Kind.ORGANISATION),
         concept("Rio.*", Kind.OTHER),
     )
 )
@@ -44,6 +45,9 @@ TERMBASE = Termbase(
         ("New York is not York.", ["New York", "York"]),
         ("The Minsk-based firm moved to Ivano-Frankivsk.", ["Minsk", "Ivano-Frankivsk"]),
         ("The Prime Minister of the U.S. met US troops.", ["Prime Minister", "U.S.", "US"]),
+        ("the U.N. Security Council", ["U.N. Security Council"]),
+        ("It left the U.S. on Monday.", ["U.S."]),
+        ("They told us.", []),
         ("The Kims left.", ["Kims"]),
         ("He met Lukashenko’s son.", ["Lukashenko"]),
         ("Rio Rioja", ["Rio"]),
@@ -59,6 +63,9 @@ def test_whole_words_longest_first(text: str, found: list[str]) -> None:
     [
         ("Mrs Georgia said nothing.", Kind.PERSON, 0),
         ("They flew to Georgia.", Kind.PLACE, 0),
+        ("We won, said Georgia Stone.", Kind.PERSON, 0),
+        ("They flew to Georgia Monday.", Kind.PLACE, 0),
+        ("Georgia's Stone Age", Kind.PLACE, 1),
         ("Georgia!", Kind.PLACE, 1),
     ],
 )

@@ -23,6 +23,7 @@ from xlate.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.][^\W_]+)*\.?")  # the parts of "Minsk-based" are words
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")  # U.N. is UN
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "Ё": "Е", "ё": "е"})
 _SLAVIC = ("ru", "uk", "be")
 
@@ -34,6 +35,10 @@ _AFTER_A_PERSON = "said says told added wrote asked replied scored resigned met 
 _BEFORE_A_PLACE = "in at from near across outside into through towards toward around of to inside"
 _PERSON_BEFORE, _PERSON_AFTER, _PLACE_BEFORE = (
     frozenset(words.split()) for words in (_BEFORE_A_PERSON, _AFTER_A_PERSON, _BEFORE_A_PLACE)
+)
+_NO_SURNAME = _PERSON_BEFORE.union(
+    """monday tuesday wednesday thursday friday saturday sunday river valley state university republicans prime foreign
+    defence defense""".split()
 )
 
 
@@ -137,12 +142,14 @@ class Matcher:
     def _match(self, words: Sequence[tuple[int, int, str]], at: int, n_words: int, entries: list[_Entry]) -> Match:
         best, rivals = _choose(entries, words, at, n_words)
         start, _, last = words[at + n_words - 1]
-        end = start + len(self._bare(last.rstrip("."))) + (last.endswith(".") and best.name.endswith("."))
+        with_stop = last.endswith(".") and (best.name.endswith(".") or bool(_INITIALS.fullmatch(last)))
+        end = start + len(self._bare(last.rstrip("."))) + with_stop
         return Match(best.concept, Span(words[at][0], end), best.name, best.plural, rivals)
 
     def _fold(self, word: str) -> str:
         if word not in self._folded:
             bare = self._bare(word.rstrip("."))
+            bare = bare.replace(".", "") if _INITIALS.fullmatch(bare) else bare
             self._folded[word] = unicodedata.normalize("NFC", bare).translate(_APOSTROPHES).lower()
         return self._folded[word]
 
@@ -159,13 +166,23 @@ def _choose(
     before = words[at - 1][2].lower().rstrip(".") if at else ""
     after = words[at + n_words][2].lower() if at + n_words < len(words) else ""
     first_name = at > 0 and words[at - 1][2][:1].isupper() and before not in _PERSON_BEFORE | _PLACE_BEFORE
-    person = (before in _PERSON_BEFORE) + (after in _PERSON_AFTER) + first_name
+    has_surname = _has_surname(words, at + n_words)
+    person = (before in _PERSON_BEFORE) + (after in _PERSON_AFTER) + first_name + has_surname
     place = 1 if before in _PLACE_BEFORE else 0
     wanted = Kind.PERSON if person > place else Kind.PLACE if place > person else None
     fitting = [entry for entry in entries if entry.concept.kind is wanted] or entries
     fitting = sorted(fitting, key=lambda entry: entry.concept.kind is Kind.ADJECTIVE)  # Vienna the town goes first
     rivals = tuple(e.concept for e in fitting[1:])
     return fitting[0], rivals
+
+
+def _has_surname(words: Sequence[tuple[int, int, str]], at: int) -> bool:
+    """Whether the word at ``at`` goes on with the name before it: Jordan *Spieth*, but not "in Jordan on Monday"."""
+    if at >= len(words):
+        return False
+    (_, end, name), (start, _, word) = words[at - 1], words[at]
+    goes_on = start - end == 1 and not _POSSESSIVE.search(name)
+    return goes_on and word[:1].isupper() and word.lower().rstrip(".") not in _NO_SURNAME
 
 
 def _english_verb_forms(name: str) -> tuple[str, ...]:
