@@ -10,7 +10,7 @@ import pytest
 from xlate.engines import Decoding, load_engine
 from xlate.engines.argos import ArgosEngine, Model
 from xlate.engines.repetition import is_loop
-from xlate.model import Hypothesis
+from xlate.model import Hypothesis, Span
 from xlate.packages import find_packages
 
 
@@ -50,6 +50,21 @@ def test_a_long_sentence_is_translated_in_pieces_and_joined(model: Model) -> Non
     years = [str(1950 + i) in hypothesis.text for i in range(40)]
     assert sum(years[:20]) > 10
     assert sum(years[20:]) > 10, "the end of the sentence was cut off"
+
+
+def test_the_attention_of_a_long_sentence_leads_back_to_its_words(model: Model) -> None:
+    years = [str(1950 + i) for i in range(30)]
+    source = "; ".join(f"in {year} the village had a mill and a school" for year in years) + "."
+    [[hypothesis]] = model.translate([source], Decoding(beam_size=1, attention=True))
+    attention = hypothesis.attention
+    assert attention
+    led = 0
+    for year in years:
+        looks = attention.on(Span(source.index(year), source.index(year) + 4))
+        piece = max(looks, key=lambda look: look[1])[0]
+        at = hypothesis.text.find(year)
+        led += at >= 0 and abs(piece.start - at) <= 4
+    assert led > 15
 
 
 def test_the_decoder_prefix_never_shows(model: Model) -> None:

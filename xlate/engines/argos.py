@@ -19,7 +19,7 @@ from threading import Lock
 from typing import Any, ClassVar
 
 from xlate.engines import BATCH_TOKENS, DEFAULT, Decoding, Likelihood, Progress
-from xlate.engines.attention import attention_of, piece_spans, with_source
+from xlate.engines.attention import attention_of, joined, piece_spans, with_source
 from xlate.engines.pieces import split_text
 from xlate.engines.repetition import is_loop
 from xlate.errors import EngineError, NoRoute
@@ -88,9 +88,11 @@ class Model:
         decoded = self._decode(pieces, options, progress, len(texts))
         self._redecode_loops(pieces, decoded, options)
         grouped: list[list[tuple[Hypothesis, ...]]] = [[] for _ in texts]
+        ends = [0] * len(texts)  # of what was read of each text
         for piece, hypotheses in zip(pieces, decoded, strict=True):
-            if decoding.attention:
-                hypotheses = with_source(hypotheses, piece.tokens, texts[piece.text])
+            if decoding.attention and piece.tokens:
+                spans = piece_spans(piece.tokens, texts[piece.text], ends[piece.text])
+                hypotheses, ends[piece.text] = with_source(hypotheses, spans), spans[-1].end
             grouped[piece.text].append(hypotheses)
         return [_join(parts) for parts in grouped]
 
@@ -259,11 +261,11 @@ def _join(parts: list[tuple[Hypothesis, ...]]) -> tuple[Hypothesis, ...]:
         return (Hypothesis("", None),)
     if len(parts) == 1:
         return parts[0]
-    joined = []
+    whole = []
     for rank in range(min(len(part) for part in parts)):
         chosen = [part[rank] for part in parts]
         weights = [max(1, len(hypothesis.text)) for hypothesis in chosen]
         logs = [math.log(max(hypothesis.score or 0.0, 1e-9)) for hypothesis in chosen]
         mean = sum(w * log for w, log in zip(weights, logs, strict=True)) / sum(weights)
-        joined.append(Hypothesis(" ".join(h.text for h in chosen if h.text), math.exp(mean)))
-    return tuple(joined)
+        whole.append(Hypothesis(" ".join(h.text for h in chosen if h.text), math.exp(mean), joined(chosen)))
+    return tuple(whole)

@@ -14,15 +14,32 @@ def attention_of(tokens: Sequence[str], text: str, weights: Sequence[Sequence[fl
     return Attention((), spans, tuple(tuple(row) for row in weights[: len(spans)]))
 
 
-def with_source(hypotheses: tuple[Hypothesis, ...], tokens: Sequence[str], text: str) -> tuple[Hypothesis, ...]:
+def with_source(hypotheses: tuple[Hypothesis, ...], spans: tuple[Span, ...]) -> tuple[Hypothesis, ...]:
     """The hypotheses with the spans of the source tokens in their attention."""
-    spans = piece_spans(tokens, text)
     return tuple(replace(h, attention=replace(h.attention, source=spans)) if h.attention else h for h in hypotheses)
 
 
-def piece_spans(tokens: Sequence[str], text: str) -> tuple[Span, ...]:
-    """Where each SentencePiece token stands in ``text``; an empty span where a character was normalised away."""
-    spans, at = [], 0
+def joined(parts: Sequence[Hypothesis]) -> Attention | None:
+    """The attention of hypotheses joined by spaces, none of which looked at another's source; None if unknown."""
+    found = [part.attention for part in parts if part.text and part.attention]
+    if len(found) < len([part for part in parts if part.text]):
+        return None
+    source = tuple(span for attention in found for span in attention.source)
+    target: list[Span] = []
+    weights: list[tuple[float, ...]] = []
+    n_before, shift = 0, 0
+    for attention, part in zip(found, (part for part in parts if part.text), strict=True):
+        n_own = len(attention.source)
+        left, right = (0.0,) * n_before, (0.0,) * (len(source) - n_before - n_own)
+        target += [Span(span.start + shift, span.end + shift) for span in attention.target]
+        weights += [(*left, *row[:n_own], *right) for row in attention.weights]
+        n_before, shift = n_before + n_own, shift + len(part.text) + 1
+    return Attention(source, tuple(target), tuple(weights))
+
+
+def piece_spans(tokens: Sequence[str], text: str, at: int = 0) -> tuple[Span, ...]:
+    """Where each SentencePiece token stands in ``text`` from ``at``; an empty span for what was normalised away."""
+    spans = []
     for token in tokens:
         piece = token.replace("\u2581", " ").strip()
         start = text.find(piece, at) if piece else -1
