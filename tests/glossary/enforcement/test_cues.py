@@ -30,6 +30,9 @@ SURE = [
     ("The streets of *Minsk* were empty.", "place", "ru", "gen"),
     ("*Putin*'s plane landed.", "person", "ru", "gen"),
     ("The plane arrived in *Vienna*.", "place", "uk", "acc"),
+    ("They promised the money to *Ukraine*.", "place", "ru", "dat"),
+    ("“We lost,” said *Jordan* Spieth as he left.", "person", "uk", "nom"),
+    ("*President* Trump's plane landed.", "title", "ru", "gen"),
 ]
 UNSURE = [
     ("The *Minsk* hotel is old.", "place", "ru", ""),
@@ -37,6 +40,7 @@ UNSURE = [
     ("They met with *Putin*.", "person", "ru", "ins"),
     ("It was signed by *Putin*.", "person", "ru", "ins"),
     ("He left *Belarus*.", "place", "ru", "acc gen"),
+    ("They gave refugees a trip to *Minsk*.", "place", "ru", "acc gen"),
     ("The newspaper \"*Kommersant*\" wrote.", "outlet", "ru", "nom"),
     ("They did not visit *Riga*.", "place", "ru", "acc gen"),
 ]  # fmt: skip
@@ -78,6 +82,10 @@ def test_what_a_verb_of_the_target_asks_for(before: str, language: str, case: st
 def test_active_and_passive() -> None:
     assert is_active_verb("Закон подписал ", "ru")
     assert not is_passive("Закон подписал ", "ru")
+    assert not is_active_verb("Завод патрэбных работнікаў ", "be")  # a genitive plural, not "працаваў"
+    assert is_active_verb("Чалавек працаваў ", "be")
+    assert not is_active_verb("Багато працівників ", "uk")
+    assert is_active_verb("Президент хотів ", "uk")
     assert is_passive("Закон был подписан ", "ru")
     assert is_passive("Закон підписано ", "uk")
     assert is_passive("Ліст падпісаны ", "be")

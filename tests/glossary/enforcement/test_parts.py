@@ -53,6 +53,7 @@ def test_a_title_passes_its_case_on() -> None:
         ("жила у ", "Одесі", "uk", "жила в "),
         ("з ", "Шмигалем", "uk", "зі "),
         ("жыла у ", "Мінску", "be", "жыла ў "),
+        ("паехаў у ", "Мінск", "be", "паехаў у "),
         ("з ", "Шмыгалем", "be", "са "),
         ("у ", "Украіне", "be", "ва "),
         ("слово ", "Украине", "ru", "слово "),
@@ -139,6 +140,26 @@ def test_attention_needs_enough_of_it() -> None:
         attention = Attention(spans, target.spans, ((1.0, 0.0), (1 - weight, weight)))
         place = place_by_attention(source, target, expectation, attention, spans[1], [])
         assert bool(place) is found
+
+
+@pytest.mark.parametrize(
+    ("target", "weights", "standin", "replaced"),
+    [
+        ("уже года", (0.0, 0.6), False, ""),  # a common word needs more than a name does
+        ("уже Года", (0.0, 0.6), False, "Года"),
+        ("уже городе", (0.0, 0.8), False, "городе"),
+        ("уже городе", (0.0, 0.6), True, "городе"),  # but a stand-in is a word that the decoder knows
+        ("на Мянку", (0.9, 0.7), False, "Мянку"),  # a preposition is no name
+        ("Белой Цракве", (0.1, 0.9), False, "Белой Цракве"),  # the other word is the name's own
+    ],
+)
+def test_which_words_attention_gives(target: str, weights: tuple[float, ...], standin: bool, replaced: str) -> None:
+    source = "in Bila Tserkva"
+    (expectation,) = RUSSIAN.of_text(source)
+    words = Words(target)
+    attention = Attention((Span(3, 15),), words.spans, tuple((weight,) for weight in weights))
+    place = place_by_attention(source, words, expectation, attention, Span(3, 15), [], is_standin=standin)
+    assert (place.span.of(target) if place else "") == replaced
 
 
 def test_a_garbled_first_name_belongs_to_the_name() -> None:

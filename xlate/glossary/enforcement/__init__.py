@@ -7,7 +7,8 @@ For every text, in this order, and each step only for what the one before left o
        (both are tried on every hypothesis of the beam, and the first with most of the names is taken)
     3. a second decoding with stand-ins, names that the model knows, which carry gender, number and case: repaired
     4. whatever the decoder wrote for the name is replaced: repaired
-    5. nothing answers to the name: violated, and the report says so
+    5. a title or a country that was left out is put beside its neighbour: repaired
+    6. nothing answers to the name: violated, and the report says so
 
 Then forbidden spellings give way to the wanted ones, forms are put right that the words around them rule out, and
 prepositions take the sound that the new name asks for ("во Франции").  No placeholder is ever shown to the model, so
@@ -20,11 +21,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from xlate.glossary.concept import Case, Form
+from xlate.glossary.concept import Case, Form, Kind
+from xlate.glossary.enforcement.beside import Insertion, beside_its_neighbour
 from xlate.glossary.enforcement.deciding import evidence, ruling_form, settled_case, wanted_form
 from xlate.glossary.enforcement.expectation import Expectation, Wanted, occurrences
 from xlate.glossary.enforcement.government import adapt_next_word, adapt_preposition, choose
-from xlate.glossary.enforcement.lost import lost_preposition, stray_preposition
+from xlate.glossary.enforcement.lost import lost_preposition
 from xlate.glossary.enforcement.placing import (
     LEAST_LIKENESS,
     SURE_LIKENESS,
@@ -34,15 +36,22 @@ from xlate.glossary.enforcement.placing import (
     whole_name,
 )
 from xlate.glossary.enforcement.standins import StandIns, leftover
-from xlate.glossary.enforcement.words import Words, folded_words
+from xlate.glossary.enforcement.words import Words, folded_words, words_of
+from xlate.glossary.enforcement.wrong import with_right_preposition, without_stray_preposition
 from xlate.model import Hypothesis, Span, TermHit, TermStatus
 
-ROUNDS = 2  # decodings with stand-ins; a third one brought hardly anything (400 sentences of news, 2026-11-29)
+ROUNDS = (True, False, True, True)
+"""Further decodings: with stand-ins, or of the text as it is for its attention.  That one goes second.  First, it would
+cost a sixth more decodings and give a lower chrF; last, stand-ins would have rewritten sentences in which one word was
+to be replaced.  The third with stand-ins brings 5 of 1,407 names for 14 decodings (news set, 2026-11-29).
+"""
 LONG, LEAST_LENGTH = 100, 0.7  # guessed: a second translation this much shorter than a long first one lost a clause
+MOST_LENGTH = 1.5  # guessed: one this much longer runs in circles
 _AS_IT_IS = ""  # among the stand-ins tried: the text has been decoded for its attention
+_BESIDE = "left out, and put beside its neighbour"
 _STAND_IN = "decoded again with “{}” in its place"
-_JOINED = re.compile(r"(?:['’]s?)?,? (?:and |or |& )?(?:the |both )?")
-
+_JOINED = re.compile(r"(?:['’]s?)?,? (?:and|or|&) (?:the |both )?")
+_LISTED = re.compile(r", (?:the )?")
 _AND = re.compile(r" and (?:the )?")
 
 Retranslate = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
@@ -94,9 +103,14 @@ class Enforcer:
 
     def enforce(self, drafts: Sequence[Draft], retranslate: Retranslate) -> list[Enforced]:
         """One enforced translation a draft, in order."""
+        named = [draft for draft in drafts if draft.expected]
+        made = iter(self._enforced(named, retranslate))
+        return [next(made) if draft.expected else _as_it_is(draft.beam[0]) for draft in drafts]
+
+    def _enforced(self, drafts: Sequence[Draft], retranslate: Retranslate) -> list[Enforced]:
         states = [self._best_of_beam(draft) for draft in drafts]
         states = self._decoded_again(states, retranslate)
-        return [self._finish(self._placed(state, LEAST_LIKENESS)) for state in states]
+        return [self._finish(self._inserted(self._placed(state, LEAST_LIKENESS))) for state in states]
 
     def _best_of_beam(self, draft: Draft) -> _State:
         """The first hypothesis with most of the wanted names, garbled spellings of them put right."""
@@ -117,8 +131,12 @@ class Enforcer:
         Where one stand-in did not come back, another may.
         """
         states, tried = list(states), [set(map(str.lower, folded_words(state.source))) for state in states]
-        for _ in range(ROUNDS):
-            wanting = [(i, self._plan(state, tried[i])) for i, state in enumerate(states) if state.missing]
+        for swap in ROUNDS:
+            wanting = [
+                (i, self._plan(state, tried[i], swap and self.source == "en"))
+                for i, state in enumerate(states)
+                if state.missing
+            ]
             plans = {i: plan for i, plan in wanting if plan is not None}
             if not plans:
                 break
@@ -132,30 +150,32 @@ class Enforcer:
                     states[i] = best
         return states
 
-    def _plan(self, state: _State, tried: set[str]) -> _Plan | None:
-        """A stand-in for every missing name that has one left; only in English can names be swapped uninflected.
+    def _plan(self, state: _State, tried: set[str], swap: bool) -> _Plan | None:
+        """A stand-in for every missing name that has one left, if names may be swapped: only in English, uninflected.
 
         ``tried`` are the words that cannot stand in, to which the chosen ones are added.  None where a decoding would
         bring nothing new; an empty plan is for the attention of the text as it is.
         """
         plan: _Plan = {}
-        for number in state.missing if self.source == "en" else ():
+        for number in state.missing if swap else ():
             chosen = self._standins.choose(state.expected[number], tried)
             if chosen:
                 plan[number] = chosen
                 tried.add(chosen[0].lower())
+        if plan:
+            return plan
         again = _AS_IT_IS in tried
         tried.add(_AS_IT_IS)
-        return None if again and not plan else plan
+        return None if again else plan
 
     def _restored(self, state: _State, plan: _Plan, moved: dict[int, Span], hypothesis: Hypothesis) -> _State | None:
         """The second decoding with the wanted names in place of the stand-ins, or of what was written for a name.
 
         None where something of a stand-in would stay, «берлинского», or a part of the sentence is gone.
         """
-        words, text = Words(hypothesis.text), hypothesis.text
+        words, text = words_of(hypothesis.text), hypothesis.text
         edits: list[tuple[Span, int, str, str]] = []  # where, which expectation, what, why
-        for number in state.missing:
+        for number in _missing(state.expected, text):
             expectation = state.expected[number]
             standins = list(occurrences(plan[number][1].accepted, words)) if number in plan else []
             for span, forms in standins:
@@ -163,15 +183,24 @@ class Enforcer:
                 edits.append((span, number, expectation.wanted.spelling(form), _STAND_IN.format(plan[number][0])))
             if not standins and next(expectation.found_in(words), None) is None:
                 taken = [span for span, *_ in edits] + [s for e in state.expected for s, _ in e.found_in(words)]
-                found = place_by_attention(state.source, words, expectation, hypothesis.attention, moved[number], taken)
+                found = place_by_attention(
+                    state.source,
+                    words,
+                    expectation,
+                    hypothesis.attention,
+                    moved[number],
+                    taken,
+                    is_standin=number in plan,
+                )
                 if found:
                     edits.append((found.span, number, expectation.wanted.spelling(found.form), found.reason))
         repaired = list(state.repaired)
         for span, number, spelling, reason in sorted(edits, key=lambda edit: -edit[0].start):
             text, repaired[number] = self._put(text, span, spelling), reason
-        first = len(state.hypothesis.text)
-        shorter = first > LONG and len(hypothesis.text) < LEAST_LENGTH * first
-        if shorter or any(leftover(text, state.hypothesis.text, standin) for _, standin in plan.values()):
+        first, second = len(state.hypothesis.text), len(hypothesis.text)
+        if first > LONG and not LEAST_LENGTH * first <= second <= MOST_LENGTH * first:
+            return None
+        if any(leftover(text, state.hypothesis.text, standin) for _, standin in plan.values()):
             return None
         return replace(state, hypothesis=replace(hypothesis, text=text, attention=None), repaired=tuple(repaired))
 
@@ -179,7 +208,7 @@ class Enforcer:
         """The state with missing names put where the translation has something for them."""
         text, repaired = state.hypothesis.text, list(state.repaired)
         for number in state.missing:
-            expectation, words = state.expected[number], Words(text)
+            expectation, words = state.expected[number], words_of(text)
             taken = [span for other in state.expected for span, _ in other.found_in(words)]
             place = place_by_likeness(state.source, words, expectation, taken, least_likeness)
             if not place and least_likeness < SURE_LIKENESS:
@@ -193,14 +222,22 @@ class Enforcer:
         hypothesis = replace(state.hypothesis, text=text, attention=None)
         return replace(state, hypothesis=hypothesis, repaired=tuple(repaired))
 
+    def _inserted(self, state: _State) -> _State:
+        """The state with missing names written beside the neighbour to which the English puts them."""
+        text, repaired = state.hypothesis.text, list(state.repaired)
+        for number in reversed(state.missing):  # "US President Trump": the president first, then his country
+            if insertion := beside_its_neighbour(state.source, text, state.expected, number):
+                text, repaired[number] = _with_word(text, insertion), _BESIDE
+        if text == state.hypothesis.text:
+            return state
+        return replace(state, hypothesis=replace(state.hypothesis, text=text), repaired=tuple(repaired))
+
     def _finish(self, state: _State) -> Enforced:
         text, repaired = state.hypothesis.text, list(state.repaired)
-        partner: tuple[int, Case] | None = None  # where the last name ended in the source, and its case in the target
-        for number, expectation in enumerate(state.expected):
-            start = expectation.match.span.start
-            joined_to = partner[1] if partner and _JOINED.fullmatch(state.source[partner[0] : start]) else None
+        case: Case | None = None  # of the last name, in the target
+        for number in range(len(state.expected)):
+            joined_to = case if number and _joined(state, number - 1, number, text) else None
             text, reason, case = self._corrected(state, number, text, joined_to)
-            partner = (expectation.match.span.end, case) if case else None
             repaired[number] = repaired[number] or reason
         return Enforced(text, state.hypothesis.score, tuple(_hits(state.expected, text, repaired)))
 
@@ -211,7 +248,7 @@ class Enforcer:
         something changed, and the case in which the name now stands.
         """
         expectation, source = state.expected[number], state.source
-        for span, _ in expectation.forbidden_in(Words(text)):
+        for span, _ in expectation.forbidden_in(words_of(text)):
             form = wanted_form(source, text, span, expectation)
             changed = self._put(text, span, expectation.wanted.spelling(form))
             return changed, "a forbidden spelling was replaced", form.case
@@ -233,14 +270,18 @@ class Enforcer:
         span = whole_name(text, found, expectation)
         kind, cases = expectation.match.concept.kind, {form.case for form in forms}
         said = evidence(source, text, span, expectation, joined_to)
-        if stray := stray_preposition(said, text[: span.start], cases, kind, self.target):
-            text = text[: span.start - stray] + text[span.start :]
-            moved = Span(found.start - stray, found.end - stray)
-            changed, _, case = self._in_its_place(source, text, moved, forms, expectation, joined_to)
-            return changed, "a preposition that cannot stand there was taken out", case
-        lost = lost_preposition(said, text[: span.start], cases, kind, self.target)
-        settled = settled_case(source, text, span, forms, expectation, joined_to)
-        ruling = ruling_form(source, text, span, forms, expectation, joined_to)
+        before = text[: span.start]
+        for amended, reason in (
+            (without_stray_preposition(said, before, cases, kind, self.target), "a preposition was taken out"),
+            (with_right_preposition(said, before, span.of(text), kind, self.target), "its preposition was put right"),
+        ):
+            if amended is not None:
+                text, longer = amended + text[span.start :], len(amended) - len(before)
+                moved = Span(found.start + longer, found.end + longer)
+                changed, _, case = self._in_its_place(source, text, moved, forms, expectation, joined_to)
+                return changed, reason, case
+        lost = lost_preposition(said, before, cases, kind, self.target)
+        settled, ruling = settled_case(said, forms), ruling_form(said, text, span, forms, expectation)
         wanted = ruling or Form(settled, forms[0].number, forms[0].gender)
         if lost:
             wanted = Form(lost[1], wanted.number, wanted.gender)
@@ -277,9 +318,13 @@ class Enforcer:
         return before + spelling + adapt_next_word(spelling, text[span.end :], self.target)
 
 
+def _as_it_is(hypothesis: Hypothesis) -> Enforced:
+    return Enforced(hypothesis.text, hypothesis.score)
+
+
 def _missing(expected: Sequence[Expectation], target: str) -> list[int]:
     """The numbers of the expectations that the target does not meet."""
-    words = Words(target)
+    words = words_of(target)
     return [i for i, expectation in enumerate(expected) if next(expectation.found_in(words), None) is None]
 
 
@@ -303,13 +348,30 @@ def _substituted(state: _State, plan: _Plan) -> tuple[str, dict[int, Span]]:
 def _own_place(expected: Sequence[Expectation], number: int, text: str) -> tuple[tuple[Span, list[Form]] | None, bool]:
     """Where the name of an expectation stands, and whether that is surely its own place: "Johnson's son, Johnson"."""
     expectation = expected[number]
-    found = expectation.places(Words(text))
+    found = expectation.places(words_of(text))
     namesakes = [i for i, other in enumerate(expected) if other.match.concept is expectation.match.concept]
     if not found:
         return None, False
     if len(found) == len(namesakes):
         return found[namesakes.index(number)], True
     return found[0], len(namesakes) == 1
+
+
+def _joined(state: _State, first: int, second: int, text: str) -> bool:
+    """Whether two names share a case: X and Y; in a list X, Y; President X; Polish president, if «польский» stands so.
+
+    "In Minsk, Lukashenko" and "Poland's president" do not.
+    """
+    one, other = state.expected[first], state.expected[second]
+    gap = state.source[one.match.span.end : other.match.span.start]
+    kinds = (one.match.concept.kind, other.match.concept.kind)
+    if gap != " ":
+        return bool(_JOINED.fullmatch(gap)) or (kinds[0] is kinds[1] and bool(_LISTED.fullmatch(gap)))
+    if kinds != (Kind.ADJECTIVE, Kind.TITLE):
+        return kinds == (Kind.TITLE, Kind.PERSON)
+    words = words_of(text)
+    ends = {span.end for span, _ in one.places(words)}
+    return any(span.start - 1 in ends for span, _ in other.places(words))
 
 
 def _partners(state: _State, number: int, words: Words) -> list[Span]:
@@ -326,13 +388,21 @@ def _with_capitals(found: str, written: str) -> str:
     return written if found[:1].islower() and written[:1].isupper() else ""
 
 
+def _with_word(text: str, insertion: Insertion) -> str:
+    """The text with a word put in: after one if it stands at a word's end, else before one, with the capital."""
+    before, after, spelling = text[: insertion.at], text[insertion.at :], insertion.spelling
+    if before and before[-1].isalnum():
+        return f"{before} {spelling}{after}"
+    return f"{before}{spelling if before else spelling[:1].upper() + spelling[1:]} {after}"
+
+
 def _with_preposition(text: str, span: Span, preposition: str) -> str:
     preposition = preposition.capitalize() if span.start == 0 else preposition
     return f"{text[: span.start]}{preposition} {text[span.start :]}"
 
 
 def _hits(expected: Sequence[Expectation], text: str, repaired: Sequence[str]) -> list[TermHit]:
-    words = Words(text)
+    words = words_of(text)
     hits = []
     used: set[Span] = set()
     for expectation, reason in zip(expected, repaired, strict=True):

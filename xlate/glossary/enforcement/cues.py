@@ -11,7 +11,7 @@ decided in ``deciding.py``; a preposition in the translation always goes first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from xlate.glossary.concept import Case, Kind
@@ -41,6 +41,7 @@ class Cue:
     sure: bool = False
     word: str = ""
     verb: str = ""  # the word before the preposition: *met* with, *flew* to
+    joined: bool = False  # it is that of the name before "and": between X and *Y*
 
 
 _PREPOSITIONS: dict[str, tuple[Case, ...]] = {
@@ -71,13 +72,19 @@ _ABOUT = {"ru": (_L, _A), "uk": (_A,), "be": (_A, _L)}
 _GIVING = frozenset(
     "letter letters message gift present report call thanks gave given give sent send wrote paid".split()
 )
+_HANDING = frozenset(
+    "give gives gave given promise promised lend lent owe owed award awarded hand handed donate donated grant".split()
+)
+_NOT_HANDED = frozenset("access trip visit return travel right".split())
 _PREDICATES = frozenset("afraid tired ashamed heard accused suspected convicted full consists because out".split())
 
 _TITLES = frozenset("president mr mrs ms dr minister prime leader chancellor king queen pope".split())
 _ARTICLES = frozenset("the a an".split())
 _NEGATION = re.compile(r"n['’]t\b|\b(?:not|never|no|nobody|without)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_CONJUNCTIONS = "and or but nor as that who which when where if because while than not also then there".split()
+_CONJUNCTIONS = (
+    "and or but nor as that who which when where if because while than not also then there as during amid since".split()
+)
 _FUNCTION_WORDS = frozenset([*_PREPOSITIONS, *_CONJUNCTIONS])
 _DETERMINERS = frozenset("the a an his her its their our my your more some no two three this that these every".split())
 _TIMES = frozenset("every each last next this all again yesterday today tomorrow tonight now once twice".split())
@@ -94,8 +101,8 @@ _CLAUSE_OPENERS = frozenset("that when where if because while as whether but and
 def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
     """What the words around ``span`` of an English text say about the name there, for a target language."""
     after = source[span.end :]
-    if kind is Kind.TITLE:  # President Trump: what follows the name follows the title
-        after = re.sub(r"^(?: [A-Z][\w'’-]*)+", "", after)
+    if kind in (Kind.TITLE, Kind.PERSON):  # President Trump, Jordan Spieth: what follows the whole name
+        after = re.sub(r"^(?: [A-Z][\w-]*)+", "", after)
     if re.match(r"['’]s\b|(?<=s)['’](?=\W)|['’](?=\W)", after):
         return Cue(Role.OWNER, (_G,), sure=True, word="'s")
     before = _words_before(source, span, kind)
@@ -104,7 +111,7 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
     if joined := _JOINED_BEFORE.search(source[: span.start]):
         start = joined.start("first")
         if not re.search(r"[.!?:;]\s*$", source[:start]) and (start == 0 or source[start - 1] in ' “"('):
-            return cue_of(source, Span(start, span.end), kind, language)
+            return replace(cue_of(source, Span(start, span.end), kind, language), joined=True)
     gap = source[end : span.start]
     if not word or re.search(r"[,;:.!?]", gap):
         is_subject = _verb_follows(after) or (not word and _SUBJECT_AFTER_COMMA.match(after))
@@ -117,7 +124,7 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
         return Cue(Role.SUBJECT, (_N,), sure=True, word=lower if lower in _AUXILIARIES else "")
     if lower in _PREPOSITIONS:
         return _after_preposition(lower, [w.lower() for w, _ in before[:-1]], kind, language)
-    return _after_verb(source, span, lower, language)
+    return _after_verb(source, span, after, lower, language)
 
 
 def _after_preposition(word: str, before: list[str], kind: Kind, language: str) -> Cue:
@@ -137,6 +144,8 @@ def _after_preposition(word: str, before: list[str], kind: Kind, language: str) 
         return Cue(Role.AFTER_PREPOSITION, (_A,), word=word, verb=verb)
     if word == "to" and kind is Kind.PERSON and _GIVING & set(before[-4:]):
         return Cue(Role.OBJECT, (_D,), sure=True, word=word, verb=verb)
+    if word == "to" and _HANDING & set(before[-5:]) and not (MOTION | _NOT_HANDED) & set(before[-3:]):
+        return Cue(Role.OBJECT, (_D,), sure=True, word=word, verb=verb)
     if word == "to" and kind is Kind.PLACE and MOTION & set(before[-3:]):
         return Cue(Role.AFTER_PREPOSITION, (_A, _G), word=word, verb=verb)
     if kind is Kind.PLACE and word in _PLACE_PREPOSITIONS:
@@ -144,8 +153,7 @@ def _after_preposition(word: str, before: list[str], kind: Kind, language: str) 
     return Cue(Role.AFTER_PREPOSITION, _PREPOSITIONS[word], word=word, verb=verb)
 
 
-def _after_verb(source: str, span: Span, word: str, language: str) -> Cue:
-    after = source[span.end :]
+def _after_verb(source: str, span: Span, after: str, word: str, language: str) -> Cue:
     if word in SPEECH_VERBS and not _thing_follows(after):
         return Cue(Role.SUBJECT, (_N,), sure=bool(_QUOTE_END.search(_without_verb(source[: span.start]))), word=word)
     if word in DOUBLE_OBJECT_VERBS and _thing_follows(after):

@@ -88,15 +88,9 @@ def wanted_form(source: str, target: str, span: Span, expectation: Expectation) 
 
 
 def ruling_form(
-    source: str,
-    target: str,
-    span: Span,
-    forms: Sequence[Form],
-    expectation: Expectation,
-    joined_to: Case | None = None,
+    said: Evidence, target: str, span: Span, forms: Sequence[Form], expectation: Expectation
 ) -> Form | None:
     """The form that a name already in place should have instead; None when its own can stand."""
-    said = evidence(source, target, span, expectation, joined_to)
     if expectation.match.concept.kind is Kind.ADJECTIVE:
         return agreeing_form(forms, target[span.end :], said.likely, expectation.language)
     number = _sure_number(expectation, bool(governed(target[: span.start], expectation.language)))
@@ -108,25 +102,18 @@ def ruling_form(
     return Form(case, number or forms[0].number, forms[0].gender) if case else None
 
 
-def settled_case(
-    source: str,
-    target: str,
-    span: Span,
-    forms: Sequence[Form],
-    expectation: Expectation,
-    joined_to: Case | None = None,
-) -> Case:
+def settled_case(said: Evidence, forms: Sequence[Form]) -> Case:
     """The case that a name in place has, of those that its spelling can be."""
-    likely = evidence(source, target, span, expectation, joined_to).likely
-    return next((form.case for case in likely for form in forms if form.case is case), forms[0].case)
+    return next((form.case for case in said.likely for form in forms if form.case is case), forms[0].case)
 
 
 def _ruling_case(said: Evidence, cases: set[Case]) -> Case | None:
     if said.governed:
         wanted = next((case for case in said.cue.cases if case in said.governed), None)
-        if wanted and wanted not in cases:
-            return wanted  # "to": в Вильнюс, "in": в Вильнюсе
-        return None if cases & set(said.governed) else said.governed[0]
+        stands = bool(cases & set(said.governed))
+        if wanted and wanted not in cases and not (stands and said.cue.word == "for"):
+            return wanted  # "to": в Вильнюс, "in": в Вильнюсе; "for" can be either
+        return None if stands else said.governed[0]
     if said.verb:
         return None if said.verb in cases else said.verb
     if not said.cue.cases or cases & set(said.cue.cases):
@@ -145,6 +132,8 @@ def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
         return None  # turned round: the object of the English is the subject here
     if Case.NOMINATIVE in cases:
         return first if first is not Case.LOCATIVE else None
+    if cue.role is Role.OBJECT and cue.word == "to" and cue.sure:
+        return first  # "a letter to Zhadan" is not письмо Жадана
     if cue.role is Role.OBJECT and cue.sure:
         return first if said.active or said.passive or Case.GENITIVE not in cases else None  # в поддержку Литвы
     if cue.role is Role.OBJECT and first is Case.ACCUSATIVE:

@@ -20,7 +20,8 @@ SHORTEST = 3  # letters of a name that a common word may have by chance: Ким,
 class Wanted:
     """A concept's name in the target language: how to write it and how to recognise it.
 
-    ``accepted`` has the forms of the term and of all its aliases; ``forbidden`` those of what must not stand there.
+    ``accepted`` has the forms of the term and of all its aliases, those of more words first; ``forbidden`` those of
+    what must not stand there.
     """
 
     name: str
@@ -119,7 +120,7 @@ class Expectations:
         for other in others:
             alternative = self._wanted.of(replace(match, concept=other, rivals=()), surface)
             accepted = {**(alternative.wanted.accepted if alternative else {}), **accepted}
-        return replace(first, wanted=replace(first.wanted, accepted=accepted))
+        return replace(first, wanted=replace(first.wanted, accepted=_longest_first(accepted)))
 
 
 class WantedNames:
@@ -154,7 +155,7 @@ class WantedNames:
             _collect(forbidden, named(concept, self.target, variant))
         forms = named(concept, self.target, name)
         forbidden = {words: f for words, f in forbidden.items() if words not in accepted}
-        return Wanted(name, forms, accepted, forbidden, (forms, *paradigms))
+        return Wanted(name, forms, _longest_first(accepted), _longest_first(forbidden), (forms, *paradigms))
 
 
 def named(concept: Concept, language: str, name: str) -> Paradigm:
@@ -166,11 +167,15 @@ def named(concept: Concept, language: str, name: str) -> Paradigm:
 
 
 def occurrences(spellings: Spellings, target: Words) -> Iterator[tuple[Span, list[Form]]]:
-    """Where any of the spellings stands, longest first."""
-    present = set(target.folded)
-    for words, forms in sorted(spellings.items(), key=lambda item: -len(item[0])):
-        if present.issuperset(words):
+    """Where any of the spellings stands, in their order."""
+    present = target.places
+    for words, forms in spellings.items():
+        if words and words[0] in present:
             yield from ((span, forms) for span in target.occurrences(words))
+
+
+def _longest_first(spellings: Spellings) -> Spellings:
+    return dict(sorted(spellings.items(), key=lambda item: -len(item[0])))
 
 
 def _collect(spellings: Spellings, forms: Paradigm) -> None:

@@ -17,13 +17,15 @@ _TABLES = {
     "ru": """в:la во:la на:la с:ig со:ig из:g изо:g к:d ко:d о:la об:la обо:la от:g ото:g до:g для:g без:g по:d за:ia
         под:ia над:i надо:i перед:i между:i при:l через:a про:a против:g у:g около:g после:g вокруг:g кроме:g среди:g
         возле:g вместо:g ради:g близ:g внутри:g вдоль:g мимо:g напротив:g относительно:g помимо:g посреди:g вне:g
-        благодаря:d согласно:d вопреки:d навстречу:d""",
+        благодаря:d согласно:d вопреки:d навстречу:d из-за:g из-под:g накануне:g вследствие:g насчёт:g""",
     "uk": """в:la у:lga на:la з:ig із:ig зі:ig до:g від:g од:g для:g без:g по:l за:ia під:ia над:i перед:i між:i при:l
         через:a про:a проти:g біля:g після:g навколо:g крім:g окрім:g серед:g замість:g заради:g поблизу:g всередині:g
-        уздовж:g навпроти:g щодо:g поза:i попри:a завдяки:d всупереч:d назустріч:d о:la об:la""",
+        уздовж:g навпроти:g щодо:g поза:i попри:a завдяки:d всупереч:d назустріч:d о:la об:la
+        близько:g з-під:g напередодні:g внаслідок:g стосовно:g""",
     "be": """у:la ў:la ва:la на:la з:ig са:ig са:gi да:g ад:g для:g без:g па:ld за:ia пад:ia над:i перад:i між:i паміж:i
         пры:l праз:a пра:a аб:l аба:l супраць:g каля:g ля:g пасля:g вакол:g акрамя:g апроч:g сярод:g замест:g дзеля:g
-        паблізу:g унутры:g уздоўж:g насупраць:g адносна:g паводле:g па-за:i дзякуючы:d насуперак:d насустрач:d к:d""",
+        паблізу:g унутры:g уздоўж:g насупраць:g адносна:g паводле:g па-за:i дзякуючы:d насуперак:d насустрач:d к:d
+        з-за:g з-пад:g напярэдадні:g""",
 }
 GOVERNMENT: dict[str, dict[str, tuple[Case, ...]]] = {
     language: {
@@ -41,7 +43,7 @@ def governed(before: str, language: str) -> tuple[Case, ...]:
     return GOVERNMENT.get(language, {}).get(match[1].lower(), ()) if match else ()
 
 
-_TITLE = {
+TITLE_STEMS = {
     "ru": r"(?:вице-)?(?:президент|министр|премьер(?:-министр)?|канцлер|губернатор|сенатор|генерал|посол|посл|мэр)",
     "uk": r"(?:віце-?)?(?:президент|міністр|прем['’]єр(?:-міністр)?|канцлер|губернатор|сенатор|генерал|посол|посл|мер)",
     "be": r"(?:віцэ-)?(?:прэзідэнт|міністр|прэм['’]ер(?:-міністр)?|канцлер|губернатар|сенатар|генерал|пасол|пасл|мэр)",
@@ -54,7 +56,7 @@ _TITLE_ENDINGS: dict[str, tuple[Case, ...]] = {
 
 def governed_through_title(before: str, language: str) -> tuple[Case, ...]:
     """The cases of a name after a title: of its preposition, «с министр(ом) X», else as the title's own ending says."""
-    match = re.search(rf"(?P<title>{_TITLE.get(language, '(?!)')})(?P<ending>\w*) $", before, re.IGNORECASE)
+    match = re.search(rf"(?P<title>{TITLE_STEMS.get(language, '(?!)')})(?P<ending>\w*) $", before, re.IGNORECASE)
     if not match:
         return ()
     by_ending = _TITLE_ENDINGS.get(match["ending"], ())
@@ -67,7 +69,7 @@ def choose(forms: Sequence[Form], cases: Sequence[Case]) -> Form:
     return next((form for case in cases for form in forms if form.case is case), forms[0])
 
 
-_VOWELS = {"ru": "аеёиоуыэюя", "uk": "аеєиіїоуюя", "be": "аеёіоуўыэюя"}
+_VOWELS = {"ru": "аеёиоуыэюя", "uk": "аеєиіїоуюя", "be": "аеёіоуыэюя"}
 _RU_VO = re.compile(r"[вф][бвгджзклмнпрстфхцчшщ]|льв|мн|мце", re.IGNORECASE)
 _SO = re.compile(r"[сзшж][бвгджзклмнпрстфхцчшщ]|льв|щ", re.IGNORECASE)
 _UK_U = re.compile(r"[вф]|льв|св|тв|хв", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Prepositions that a decoder lost, «встретился Тихановской» for "met with Tsikhanouskaya", or put in: «В Петрове».
+"""Prepositions that a decoder lost: «встретился Тихановской» for "met with Tsikhanouskaya".
 
 One is put in only where three things agree: the English has it, no preposition stands before the name, and the word
 before the name, or the name's own form, cannot do without it.
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from xlate.glossary.concept import Case, Kind
-from xlate.glossary.enforcement.cues import Role
 from xlate.glossary.enforcement.deciding import Evidence
 from xlate.glossary.enforcement.target_verbs import last_word
 
 _WITH = {"ru": "с", "uk": "з", "be": "з"}
+_BETWEEN = {"ru": "между", "uk": "між", "be": "паміж"}
 _IN = {"ru": "в", "uk": "в", "be": "у"}
 _TO = {
     "ru": ("в", Case.ACCUSATIVE),
@@ -42,6 +42,8 @@ def lost_preposition(
     cue, word = said.cue, last_word(before)
     if cue.word == "with" and _COMPANY[language].match(word):
         return _WITH[language], Case.INSTRUMENTAL
+    if cue.word == "between" and word and not cue.joined and not cases & {Case.GENITIVE, Case.INSTRUMENTAL}:
+        return _BETWEEN[language], Case.INSTRUMENTAL
     if kind is not Kind.PLACE:
         return None
     if cue.word == "in" and cue.cases == (Case.LOCATIVE,):
@@ -51,22 +53,3 @@ def lost_preposition(
     if cue.word == "to" and cue.cases == (Case.ACCUSATIVE, Case.GENITIVE) and _MOTION[language].match(word):
         return _TO[language]
     return None
-
-
-_STRAY = {
-    "ru": re.compile(r"(?:^|(?<=\W))во? $", re.IGNORECASE),
-    "uk": re.compile(r"(?:^|(?<=\W))[ув] $", re.IGNORECASE),
-    "be": re.compile(r"(?:^|(?<=\W))(?:[уў]|ва) $", re.IGNORECASE),
-}
-
-
-def stray_preposition(said: Evidence, before: str, cases: set[Case], kind: Kind, language: str) -> int:
-    """How many characters at the end of ``before`` are an "in" that cannot stand before a person; 0 for none.
-
-    «В Петрове, врач» for "Petrov, a doctor": only where the English surely has the person as a subject or an object.
-    """
-    sure = said.cue.sure and said.cue.role in (Role.SUBJECT, Role.OBJECT)
-    if kind is not Kind.PERSON or not sure or Case.NOMINATIVE in cases or not cases & {Case.LOCATIVE, Case.DATIVE}:
-        return 0
-    found = _STRAY[language].search(before) if language in _STRAY else None
-    return len(found[0]) if found else 0

@@ -68,6 +68,10 @@ _PASSIVE = {
     "uk": re.compile(r"(?:[аяеє]н(?:о|ий|а|е|і|ого|ої|ому|им|ою|у|их|ими)?|[иія]т(?:о|ий|а|е|і)|с[яь])$"),
     "be": re.compile(r"(?:[аяеё]н(?:а|ы|ая|ае|ыя|ага|ай|аму|ым|ую|ых|ымі)?|[ыія]т(?:а|ы|ая|ае|ыя)|с[яь])$"),
 }
+_PLURAL_NOUN = {  # работнікаў, гадоў; працівників: they end as verbs do
+    "uk": re.compile(r"(?:[кц]|нт|ст|(?<!г)ор|ер|ан|ін|он)ів$"),
+    "be": re.compile(r"(?:н[іа]к|нт|ст|ор|ер|ц|[аіяы]н)аў$|(?<!ш)оў$"),
+}
 _NOUN = re.compile(r"(?:к[аиуеіо]|к[оа][йю]|[иі][яюії]|[иі]ей|цы)$")  # поддержку, критика: nouns of the same stems
 _LAST_WORD = re.compile(r"([\w'’-]+)(?: не)?\s+[«\"“„]?$")
 
@@ -89,6 +93,8 @@ def object_case(before: str, language: str) -> Case | None:
 def is_active_verb(before: str, language: str) -> bool:
     """Whether ``before`` ends in what looks like an active verb form."""
     word = last_word(before)
+    if language in _PLURAL_NOUN and _PLURAL_NOUN[language].search(word):
+        return False
     return language in _ACTIVE and bool(_ACTIVE[language].search(word)) and not is_passive(before, language)
 
 

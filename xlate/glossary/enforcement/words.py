@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from xlate.model import Span
 
@@ -20,7 +20,16 @@ def fold(word: str) -> str:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a text, folded."""
-    return tuple(fold(match[0]) for match in _WORD.finditer(text))
+    folded = fold(text)
+    if len(folded) != len(text):  # İ is two characters in lower case, and the second is no letter
+        return tuple(fold(match[0]) for match in _WORD.finditer(text))
+    return tuple(_WORD.findall(folded))
+
+
+@lru_cache(maxsize=1_000)  # a text is looked at a dozen times while its names are put right
+def words_of(text: str) -> Words:
+    """``Words(text)``, the same one for the same text."""
+    return Words(text)
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,8 @@ class Words:
         return folded_words(self.text)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, list[int]]:
+        """The numbers of the words, by word."""
         places: dict[str, list[int]] = {}
         for number, word in enumerate(self.folded):
             places.setdefault(word, []).append(number)
@@ -48,7 +58,7 @@ class Words:
         """Where these folded words stand one after the other."""
         if not wanted:
             return
-        for first in self._places.get(wanted[0], ()):
+        for first in self.places.get(wanted[0], ()):
             last = first + len(wanted)
             if self.folded[first:last] == wanted:
                 yield Span(self.spans[first].start, self.spans[last - 1].end)
