@@ -232,6 +232,9 @@ NOUNS_LIKE_ADJECTIVES = frozenset(
 LOCATIVE_IN_U = frozenset("крим дон сибір степ гай сад яр".split())
 """Places with the locative in -у: у Криму, на Дону, у Сибіру."""
 
+LOCATIVE_IN_CI = ("сток", "кременчук")
+"""к of the root, not of a suffix: у Білостоці, у Владивостоці, у Кременчуці, against у Судаку, у Луцьку."""
+
 THIRD_DECLENSION_STEMS = {"ніч": "ноч", "піч": "печ", "річ": "реч", "кров": "кров"}
 """і of the nominative is о, е in the oblique cases (Речі Посполитої); so it is in all nouns in -ість
 (незалежності)."""

@@ -147,6 +147,8 @@ def _locative(stem: str, kind: str, endings: tuple[str, str, str], *, animate: b
     last = stem[-1].lower()
     if animate:
         return (stem + ovi, stem + u) if last in "кгхц" or kind != "hard" else (stem + ovi, stem + u, stem + i)
+    if stem.lower().endswith(data.LOCATIVE_IN_CI):
+        return (softened(stem) + i, stem + u)
     if last == "к" or stem.lower() in data.LOCATIVE_IN_U:
         return (stem + u,)
     if last == "х":
