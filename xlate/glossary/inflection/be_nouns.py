@@ -109,7 +109,7 @@ def _in_a(word: str, kind: Kind, gender: Gender, *, person: bool) -> Cells:
                 word, (word[:-1] + "я", word[:-2] + "ені"), word[:-1] + "ю", word, word + "м", word[:-1] + "і"
             )
         return endings.neuter(word, Stem(word[:-1], soft=low[-1] == "я"))
-    if kind is Kind.PLACE and gender is Gender.MASCULINE and low[-1] == "а":  # Мехіка, Манака: foreign -о written as it is heard
+    if kind is Kind.PLACE and gender is Gender.MASCULINE and low[-1] == "а":  # Мехіка: a foreign -о
         return unchanged(word)
     return endings.feminine(word, stem)
 
