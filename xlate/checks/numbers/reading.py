@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 
 from xlate.checks.addresses import addresses
 from xlate.checks.numbers.clock import times
@@ -44,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 Reader = Callable[[str], Iterator[Mention]]
 
 
+@lru_cache(maxsize=4096)  # a source is read again for every target language
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Every number in the text, in text order; spans point into ``text``."""
     plain = text.translate(_PLAIN)
