@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from xlate.errors import InputError
 from xlate.memory import Memory, Query, UnitOrigin
 from xlate.memory.files import export_tmx, import_tmx
-from xlate.tmx import Remark, TmxUnit, Variant, read_tmx, render_units
+from xlate.tmx import Header, Remark, TmxUnit, Variant, read_tmx, render_units
 from xlate.tmx.reading import LONGEST_UNIT
 
 PAIR = ("en", "ru")
@@ -108,6 +108,58 @@ def test_our_own_facts_survive(tmp_path: Path) -> None:
         assert replace(found, extra="", id=0) == unit
         export_tmx(second, tmp_path / "b.tmx")
     assert (tmp_path / "a.tmx").read_bytes() == (tmp_path / "b.tmx").read_bytes()
+
+
+HEADER = (
+    '<header creationtool="OmegaT" creationtoolversion="6.0" segtype="block" o-tmf="OmegaT TMX" adminlang="EN-US"'
+    ' datatype="html" srclang="en" creationdate="20200102T030405Z" creationid="ann"><note>Ask &lt;Ann&gt;.</note>'
+    '<prop type="x-client">River Post</prop>'
+    '<ude name="marks" base="utf-8"><map unicode="#xF8FF" ent="apple"></map></ude></header>'
+)
+
+
+def test_what_the_header_said_goes_out_again(tmp_path: Path) -> None:
+    """All but who wrote the file, which is xlate now: that is kept as a prop."""
+    text = document(pair()).replace('<header srclang="en"/>', HEADER)
+    (tmp_path / "in.tmx").write_text(text, encoding="utf-8")
+    with Memory(tmp_path / "m") as memory:
+        import_tmx(memory, tmp_path / "in.tmx")
+        import_tmx(memory, tmp_path / "in.tmx")
+        export_tmx(memory, tmp_path / "out.tmx")
+    with Memory(tmp_path / "m2") as memory:
+        import_tmx(memory, tmp_path / "out.tmx")
+        export_tmx(memory, tmp_path / "again.tmx")
+    before, after = headers(tmp_path / "in.tmx"), headers(tmp_path / "out.tmx")
+    ours = {"creationtool", "creationtoolversion"}
+    assert {item for item in after.attributes if item[0] not in ours} == {
+        item for item in before.attributes if item[0] not in ours
+    }
+    assert after.remarks == (*before.remarks, Remark.prop("x-creationtool", "OmegaT 6.0"))
+    assert after.characters == before.characters != ""
+    assert (tmp_path / "again.tmx").read_bytes() == (tmp_path / "out.tmx").read_bytes()
+
+
+def test_headers_of_several_files_are_joined(tmp_path: Path) -> None:
+    other = document(pair("Snow.", "Снег.")).replace(
+        '<header srclang="en"/>', '<header srclang="en" segtype="sentence" datatype="html"><note>Second</note></header>'
+    )
+    (tmp_path / "a.tmx").write_text(document(pair()).replace('<header srclang="en"/>', HEADER), encoding="utf-8")
+    (tmp_path / "b.tmx").write_text(other, encoding="utf-8")
+    with Memory(tmp_path / "m") as memory:
+        import_tmx(memory, tmp_path / "a.tmx")
+        import_tmx(memory, tmp_path / "b.tmx")
+        export_tmx(memory, tmp_path / "out.tmx")
+    found = headers(tmp_path / "out.tmx")
+    assert dict(found.attributes)["datatype"] == "html"
+    assert dict(found.attributes)["segtype"] == "sentence"  # they differ: what xlate's own segments are
+    assert {remark.text for remark in found.remarks} == {"Ask <Ann>.", "River Post", "OmegaT 6.0", "Second"}
+
+
+def headers(path: Path) -> Header:
+    found: list[Header] = []
+    with path.open("rb") as file:
+        assert list(read_tmx(file, str(path), found.append))
+    return found[0]
 
 
 def test_the_same_file_twice_doubles_nothing(tmp_path: Path) -> None:

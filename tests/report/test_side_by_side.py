@@ -25,6 +25,7 @@ from xlate.model import (
     Severity,
     Signature,
     Span,
+    Suggestion,
     TermHit,
     TermStatus,
     TranslationResult,
@@ -67,6 +68,16 @@ def make_result(n_paragraphs: int = 3, target: str = "be") -> TranslationResult:
     document = Document("ferry.html", "html", (*blocks, Block(BlockKind.VERBATIM, "x < y")), metadata, removed)
     signature = Signature.of({"xlate": "0.1.0", "route": route})
     return TranslationResult(document, Detection("en", 0.98, method="langdetect"), target, units, signature)
+
+
+def test_what_the_memory_has_of_a_similar_segment_stands_beside_the_machines_text() -> None:
+    made = make_result(1)
+    similar = Suggestion("Ferry comes <back>", "Паром <вяртаецца>", 0.81, "reviewed", stale=True)
+    page = render_html(replace(made, units=(replace(made.units[0], suggestion=similar), *made.units[1:])))
+    assert "81 % alike, reviewed, from an earlier model" in page
+    assert "Ferry comes &lt;back&gt;" in page
+    assert 'lang="be" dir="ltr">Паром &lt;вяртаецца&gt;</span>' in page
+    assert "alike" not in render_html(made)
 
 
 @pytest.fixture(scope="module")

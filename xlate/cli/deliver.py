@@ -13,6 +13,7 @@ from xlate.files import write_atomic
 from xlate.model import TranslationResult
 from xlate.report.html import render_html
 from xlate.report.json import render_json
+from xlate.report.review import render_review_markdown, render_review_xlsx
 from xlate.tmx import render_tmx
 
 
@@ -27,20 +28,34 @@ def print_results(results: Sequence[TranslationResult], as_json: bool) -> None:
 
 
 def write_file(result: TranslationResult, path: Path) -> None:
-    """One result into one file: ``.json``, ``.tmx``, or an article in the format of the suffix."""
+    """One result into one file: ``.json``, ``.tmx``, a table to correct, or an article in the format of the suffix."""
     suffix = path.suffix.lower()
-    if suffix == ".json":
+    if suffix == ".xlsx":
+        write_atomic(path, render_review_xlsx(result))
+    elif path.name.lower().endswith(".review.md"):
+        write_atomic(path, render_review_markdown(result).encode())
+    elif suffix == ".json":
         write_atomic(path, render_json([result]).encode())
     elif suffix == ".tmx":
         write_atomic(path, render_tmx([result]).encode())
     elif suffix in FORMATS:
         write_document(result, path)
     else:
-        known = ", ".join(sorted({*FORMATS, ".json", ".tmx"}))
+        known = ", ".join(sorted({*FORMATS, ".json", ".tmx", ".xlsx", ".review.md"}))
         raise UsageError(f'{path}: xlate does not write "{suffix}" files.', f"It writes {known}.")
 
 
-def write_into(folder: Path, stem: str, result: TranslationResult, *, as_json: bool, tmx: bool, report: bool) -> None:
+def write_into(
+    folder: Path,
+    stem: str,
+    result: TranslationResult,
+    *,
+    as_json: bool = False,
+    tmx: bool = False,
+    report: bool = False,
+    xlsx: bool = False,
+    markdown: bool = False,
+) -> None:
     """``STEM.html`` in the article's own format, ``STEM.report.html`` ... of one result; OutputError if one fails."""
     write_document(result, folder / f"{stem}{format_named(result.document.format).extension}")
     if report:
@@ -49,6 +64,10 @@ def write_into(folder: Path, stem: str, result: TranslationResult, *, as_json: b
         write_atomic(folder / f"{stem}.json", render_json([result]).encode())
     if tmx:
         write_atomic(folder / f"{stem}.tmx", render_tmx([result]).encode())
+    if xlsx:
+        write_atomic(folder / f"{stem}.review.xlsx", render_review_xlsx(result))
+    if markdown:
+        write_atomic(folder / f"{stem}.review.md", render_review_markdown(result).encode())
 
 
 def unique_stems(names: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,10 @@ from xlate.cli.console import put, say
 
 if TYPE_CHECKING:
     from xlate.memory import Match, Memory, Unit
+    from xlate.memory.learning import Learnt
     from xlate.memory.upkeep import Choice
+
+SHOWN_ROWS = 20  # of those that are left out, a file
 
 app = typer.Typer(help="Translation memory: search, import, export, corrections, upkeep.", no_args_is_help=True)
 
@@ -131,22 +134,54 @@ def add_command(
 
 @app.command("learn")
 def learn_command(
-    file: Annotated[Path, typer.Argument(help="An edited TMX, JSON of results, or TSV (source, target).")],
+    files: Annotated[list[Path], typer.Argument(help="Edited .xlsx .md .tmx .json of translations, or .tsv.")],
     memory: Place = None,
     from_: From = "",
     to: To = "",
     project: Project = "",
     confirm: Annotated[bool, typer.Option("--confirm", help="All of it was read: what is unchanged is right.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be learnt.")] = False,
 ) -> None:
-    """Take corrections back: they stand above every machine translation from now on."""
+    """Take corrections back: they stand above every machine translation from now on.
+
+    Exit code 1 if there are rows that fit nothing, or machine translations that the memory does not know.
+    """
     from xlate.memory.learning import learn
 
-    with _open(memory, create=True) as opened:
-        lesson = learn(opened, file, _pair(from_, to), project=project, confirm=confirm)
-    say(f"{lesson.n_corrected} corrections, {lesson.n_new} new, {lesson.n_same} as they were")
-    if lesson.n_unknown:
-        say(f"{lesson.n_unknown} machine translations are not in the memory: whether they were edited cannot be told.")
-        say("  --confirm takes them in as read and right.")
+    n_left = 0
+    with _open(memory, create=not dry_run) as opened:
+        for file in files:
+            talk = _Lessons(dry_run)
+            lesson = learn(
+                opened, file, _pair(from_, to), project=project, confirm=confirm, dry_run=dry_run, told=talk.tell
+            )
+            where = f"{file}: " if len(files) > 1 else ""
+            say(f"{where}{lesson.n_corrected} corrections, {lesson.n_new} new, {lesson.n_same} as they were")
+            if lesson.n_misfit:
+                say(f"{where}{lesson.n_misfit} rows fit nothing and were left out")
+            if lesson.n_unknown:
+                say(f"{where}{lesson.n_unknown} machine translations are not in the memory: whether they were edited "
+                    "cannot be told.  --confirm takes them in as read and right.")  # fmt: skip
+            n_left += lesson.n_misfit + lesson.n_unknown
+    raise typer.Exit(1 if n_left else 0)
+
+
+class _Lessons:
+    """Says which rows are left out, and, in a dry run, what would be learnt."""
+
+    def __init__(self, dry_run: bool) -> None:
+        self._dry_run = dry_run
+        self._n_left = 0
+
+    def tell(self, learnt: Learnt) -> None:
+        if learnt.change in ("misfit", "unknown"):
+            self._n_left += 1
+            if self._n_left <= SHOWN_ROWS:
+                problem = learnt.problem or f'"{_line(learnt.source)}" is not in the memory'
+                say(f"xlate: {learnt.place}: {problem}")
+        elif self._dry_run and learnt.change != "same":
+            cells = (learnt.place, learnt.change, learnt.source, learnt.was, learnt.target)
+            put("\t".join(map(_line, cells)) + "\n")
 
 
 @app.command("prune")

@@ -48,6 +48,8 @@ class Output:
     as_json: bool = False
     tmx: bool = False
     report: bool = True
+    xlsx: bool = False
+    markdown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ def translate_command(
     lines: Annotated[bool, typer.Option("--lines", help="Every line is a segment; answer line for line.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print (or with -o also write) JSON.")] = False,
     tmx: Annotated[bool, typer.Option("--tmx", help="With -o: also write TMX.")] = False,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="With -o: also a workbook to correct (memory learn).")] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="With -o: also a table in Markdown to correct (memory learn).")
+    ] = False,
     no_report: Annotated[bool, typer.Option("--no-report", help="With -o: no side-by-side HTML page.")] = False,
     via: Annotated[list[str] | None, typer.Option("--via", help="Pivot language; may be given again.")] = None,
     engine: Annotated[str, typer.Option(help="Only this engine: argos or apertium.")] = "",
@@ -103,7 +109,7 @@ def translate_command(
     )  # fmt: skip
     if not settings.to:
         raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")
-    wanted = Output(output, as_json, tmx, settings.report and not no_report)
+    wanted = Output(output, as_json, tmx, settings.report and not no_report, xlsx, markdown)
     talk = Talk(quiet, verbose)
     places = files or [STDIN]
     if not lines and are_records(places, format_):
@@ -137,7 +143,8 @@ def translate_files(
         if folder:
             try:
                 stem = f"{stems[result.document.name]}.{result.target_language}"
-                write_into(folder, stem, result, as_json=output.as_json, tmx=output.tmx, report=output.report)
+                wanted = {"as_json": output.as_json, "tmx": output.tmx, "report": output.report}
+                write_into(folder, stem, result, **wanted, xlsx=output.xlsx, markdown=output.markdown)
             except XlateError as error:
                 outcome.failed(error)
 

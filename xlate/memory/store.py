@@ -47,7 +47,7 @@ class Memory:
     def fingerprint(self) -> str:
         """Changes whenever a translation by a person came, changed or went."""
         with self.using() as connection:
-            facts = dict(connection.execute("SELECT name, value FROM facts"))
+            facts = dict(connection.execute("SELECT name, value FROM facts WHERE name IN ('file', 'revision')"))
         return f"{str(facts['file']).lower()}.{facts['revision']}"
 
     def add(self, units: Iterable[Unit]) -> int:

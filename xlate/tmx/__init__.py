@@ -9,8 +9,8 @@ writing    records as a stream of text
 from __future__ import annotations
 
 from xlate.tmx.reading import read_tmx
-from xlate.tmx.records import Remark, TmxUnit, Variant
+from xlate.tmx.records import Header, Remark, TmxUnit, Variant
 from xlate.tmx.results import render_tmx
 from xlate.tmx.writing import render_units
 
-__all__ = ["Remark", "TmxUnit", "Variant", "read_tmx", "render_tmx", "render_units"]
+__all__ = ["Header", "Remark", "TmxUnit", "Variant", "read_tmx", "render_tmx", "render_units"]

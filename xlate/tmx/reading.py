@@ -7,12 +7,12 @@ their XML is kept beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from xlate.errors import InputError
-from xlate.tmx.records import Attributes, Remark, TmxUnit, Variant
+from xlate.tmx.records import Attributes, Header, Remark, TmxUnit, Variant
 from xlate.tmx.writing import clean, quoted
 
 LONGEST_UNIT = 1_000_000  # characters of a unit, all languages and notes together
@@ -22,10 +22,13 @@ _CHUNK = 1 << 16
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 
 
-def read_tmx(file: BinaryIO, name: str) -> Iterator[TmxUnit]:
-    """The units of a file one by one.  InputError, with the line, where it is no TMX, broken or a trap."""
-    reader = _Reader(name)
+def read_tmx(file: BinaryIO, name: str, headed: Callable[[Header], None] = lambda _: None) -> Iterator[TmxUnit]:
+    """The units of a file one by one.  InputError, with the line, where it is no TMX, broken or a trap.
+
+    ``headed`` is called with the file's header, before any unit.
+    """
     parser = expat.ParserCreate()
+    reader = _Reader(name, headed, lambda: parser.CurrentLineNumber)
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
@@ -55,8 +58,12 @@ def read_tmx(file: BinaryIO, name: str) -> Iterator[TmxUnit]:
 class _Reader:
     """Collects units from the parser's events."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, headed: Callable[[Header], None], line: Callable[[], int]) -> None:
         self._name = name
+        self._headed = headed
+        self._line = line
+        self._begins = 0  # the line of the unit
+        self._header: list[Any] = []  # attributes, remarks, markup of <ude>
         self._path: list[str] = []
         self._source_language = "*all*"
         self._units: list[TmxUnit] = []
@@ -86,11 +93,14 @@ class _Reader:
             raise InputError(f"{self._name}: has more than {DEEPEST} elements in each other.", "This is no usual TMX.")
         self._count(sum(map(len, flat)))
         if "seg" in self._path[:-1] and self._variant:
-            self._variant[3].append(f"<{tag}{''.join(f' {k}={quoted(v)}' for k, v in attributes)}>")
+            self._variant[3].append(_opening(tag, attributes))
+        elif self._header and "ude" in self._path:
+            self._header[2].append(_opening(tag, attributes))
         elif tag == "header":
             self._source_language = dict(attributes).get("srclang", "*all*")
+            self._header = [attributes, [], []]
         elif tag == "tu":
-            self._unit, self._n_characters = [attributes, [], []], 0
+            self._unit, self._n_characters, self._begins = [attributes, [], []], 0, self._line()
         elif tag == "tuv" and self._unit:
             self._variant = [attributes, [], [], []]
         elif tag in ("prop", "note"):
@@ -110,6 +120,12 @@ class _Reader:
         self._path.pop()
         if "seg" in self._path and self._variant:
             self._variant[3].append(f"</{tag}>")
+        elif self._header and (tag == "ude" or "ude" in self._path):
+            self._header[2].append(f"</{tag}>")
+        elif tag == "header" and self._header:
+            attributes, remarks, markup = self._header
+            self._header = []
+            self._headed(Header(attributes, tuple(remarks), "".join(markup)))
         elif tag in ("prop", "note"):
             self._end_remark(Remark(tag, "".join(self._remark), self._attributes))
         elif tag == "tuv" and self._unit and self._variant:
@@ -118,7 +134,7 @@ class _Reader:
             attributes, remarks, variants = self._unit
             own = dict(attributes).get("srclang", self._source_language)
             others = tuple(item for item in attributes if item[0] != "srclang")
-            self._units.append(TmxUnit(tuple(variants), own, others, tuple(remarks)))
+            self._units.append(TmxUnit(tuple(variants), own, others, tuple(remarks), self._begins))
             self._unit, self._n_characters = [], 0
 
     def _end_remark(self, remark: Remark) -> None:
@@ -127,6 +143,8 @@ class _Reader:
             self._variant[1].append(remark)
         elif holder == "tu" and self._unit:
             self._unit[1].append(remark)
+        elif holder == "header" and self._header:
+            self._header[1].append(remark)
 
     def _end_variant(self) -> None:
         attributes, remarks, text, markup = self._variant
@@ -144,3 +162,7 @@ class _Reader:
             raise InputError(
                 f"{self._name}: has a unit of more than {LONGEST_UNIT:,} characters.", "This is no usual TMX."
             )
+
+
+def _opening(tag: str, attributes: Attributes) -> str:
+    return f"<{tag}{''.join(f' {name}={quoted(value)}' for name, value in attributes)}>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Attributes = tuple[tuple[str, str], ...]
 """Attributes in the order of the file; ``xml:lang`` under that name."""
@@ -42,13 +42,26 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class TmxUnit:
-    """A ``<tu>``; ``source_language`` is its own or the file's, ``"*all*"`` if any may be the source."""
+    """A ``<tu>``; ``source_language`` is its own or the file's, ``"*all*"`` if any may be the source.
+
+    ``line`` is where it begins in the file that it was read from.
+    """
 
     variants: tuple[Variant, ...]
     source_language: str = "*all*"
     attributes: Attributes = ()
     remarks: tuple[Remark, ...] = ()
+    line: int = field(default=0, compare=False, repr=False)
 
     def remark(self, kind: str) -> str:
         """The text of the first prop of that type, or of the first note; empty if there is none."""
         return next((remark.text for remark in self.remarks if remark.kind == kind), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a file says of itself: attributes, ``<prop>`` and ``<note>``, and ``<ude>`` (characters) as XML."""
+
+    attributes: Attributes = ()
+    remarks: tuple[Remark, ...] = ()
+    characters: str = ""

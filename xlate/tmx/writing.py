@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from xlate import __version__
-from xlate.tmx.records import Attributes, Remark, TmxUnit, Variant
+from xlate.tmx.records import Attributes, Header, Remark, TmxUnit, Variant
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render_units(units: Iterable[TmxUnit], source_language: str = "*all*") -> Iterator[str]:
-    """The pieces of one TMX document; ``source_language`` is what its header names."""
-    yield head(source_language)
+def render_units(
+    units: Iterable[TmxUnit], source_language: str = "*all*", header: Header | None = None
+) -> Iterator[str]:
+    """The pieces of one TMX document; ``source_language`` is what its header names, ``header`` what it says besides."""
+    yield head(source_language, header)
     for unit in units:
         own = (("srclang", unit.source_language),) if unit.source_language != source_language else ()
         remarks = "".join(map(_remark, unit.remarks))
@@ -26,12 +28,17 @@ def render_units(units: Iterable[TmxUnit], source_language: str = "*all*") -> It
 TAIL = "</body>\n</tmx>\n"
 
 
-def head(source_language: str) -> str:
-    """A document up to its first unit."""
+def head(source_language: str, header: Header | None = None) -> str:
+    """A document up to its first unit.  It says who wrote it: xlate, whatever ``header`` has there."""
+    ours = {"creationtool": "xlate", "creationtoolversion": __version__}
+    usual = {"datatype": "plaintext", "segtype": "sentence", "adminlang": "en", "srclang": "", "o-tmf": "xlate"}
+    given = dict(header.attributes) if header else {}
+    attributes = {**ours, **usual, **given, **ours, "srclang": source_language}
+    inner = "".join(map(_remark, header.remarks)) + header.characters if header else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
-        f'<header creationtool="xlate" creationtoolversion="{__version__}" datatype="plaintext" segtype="sentence"'
-        f' adminlang="en" srclang={quoted(source_language)} o-tmf="xlate"/>\n<body>\n'
+        f"<header{_attributes(tuple(attributes.items()))}"
+        f"{f'>{inner}</header>' if inner else '/>'}\n<body>\n"
     )
 
 
