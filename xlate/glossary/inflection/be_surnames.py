@@ -118,14 +118,14 @@ def surname_plural(word: str, gender: Gender, *, given: bool) -> Cells:
     low = word.lower()
     if _keeps_form(low) or low[-1] in "оэуюеё":
         return unchanged(word)
+    if not given and _is_adjectival(low):
+        return full_cells(_adjective_stem(word), Gender.UNKNOWN, Number.PLURAL, animate=True)
     if (low.endswith("ія") and low[-3] in VELARS) or (low.endswith("ыя") and masculine_of(word)):
         return full_cells(masculine_of(word) or word[:-1], Gender.UNKNOWN, Number.PLURAL, animate=True)
     if low.endswith(_POSSESSIVE_PLURAL):
         return possessive_cells(word[:-1], word, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if low.endswith(("ая", "яя")) and masculine_of(word):
         return full_cells(masculine_of(word) or word, Gender.UNKNOWN, Number.PLURAL, animate=True)
-    if not given and _is_adjectival(low):
-        return full_cells(_adjective_stem(word), Gender.UNKNOWN, Number.PLURAL, animate=True)
     if gender is not Gender.FEMININE and _is_possessive(low):
         return possessive_cells(masculine_stem(word).text, word, Gender.UNKNOWN, Number.PLURAL, animate=True)
     if low.endswith(_POSSESSIVE_FEMININE) and gender is Gender.FEMININE and low not in NOUNS_LIKE_POSSESSIVES:

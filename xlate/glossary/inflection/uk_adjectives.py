@@ -77,7 +77,8 @@ def adjective(word: str) -> Paradigm:
     if word.lower() in IRREGULAR:
         made = {f: (word,) if f.case in ("nom", "voc") and f.gender is Gender.MASCULINE else s for f, s in made.items()}
     if possessive and word.lower() in data.PLACE_POSSESSIVES:  # Часів, not "Часовий"
-        made |= {f: (word,) for f in made if f.case is Case.NOMINATIVE and f.gender is Gender.MASCULINE}
+        own = (Case.NOMINATIVE, Case.VOCATIVE)
+        made |= {f: (word,) for f in made if f.case in own and f.gender is Gender.MASCULINE}
         inanimate = Form(Case.ACCUSATIVE, Number.SINGULAR, Gender.MASCULINE)
         made[inanimate] = (word, *made[inanimate][1:])
     return made
