@@ -12,6 +12,7 @@ from xlate.model import Span
 SURE = [
     ("*Lithuania* closed the border.", "place", "ru", "nom"),
     ("He hopes that *Germany* will help.", "place", "ru", "nom"),
+    ("It lasts until *Germany* withdraws from it.", "place", "uk", "nom"),
     ("Where does *Shevchenko* live now?", "person", "uk", "nom"),
     ("Why has *President* Trump given up?", "title", "ru", "nom"),
     ("Why has President *Trump* given up?", "person", "ru", "nom"),
@@ -70,6 +71,7 @@ def test_a_cue_that_may_be_read_in_another_way(marked: str, kind: str, language:
         ("Президент поблагодарил ", "ru", "acc"),
         ("Президент подякував ", "uk", "dat"),
         ("Суд прысудзіў ", "be", "dat"),
+        ("Страны обменялись ", "ru", "ins"),
         ("в поддержку ", "ru", None),  # a noun of the same stem
         ("Он помог, ", "ru", None),  # punctuation between
         ("стол ", "ru", None),

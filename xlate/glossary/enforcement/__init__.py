@@ -178,7 +178,7 @@ class Enforcer:
         for number in _missing(state.expected, text):
             expectation = state.expected[number]
             standins = list(occurrences(plan[number][1].accepted, words)) if number in plan else []
-            for span, forms in standins:
+            for span, forms in _without_doubles(standins, text):
                 form = choose(forms, evidence(state.source, text, span, expectation).likely)
                 edits.append((span, number, expectation.wanted.spelling(form), _STAND_IN.format(plan[number][0])))
             if not standins and next(expectation.found_in(words), None) is None:
@@ -316,6 +316,19 @@ class Enforcer:
         if respelled or folded_words(old)[:1] != folded_words(spelling)[:1]:
             before = adapt_preposition(before, spelling, self.target)
         return before + spelling + adapt_next_word(spelling, text[span.end :], self.target)
+
+
+def _without_doubles(found: Sequence[tuple[Span, list[Form]]], text: str) -> list[tuple[Span, list[Form]]]:
+    """Places of one name, a row of them as one: «парламента парламента», «в Москве в Москве» is a decoder's stammer."""
+    kept: list[tuple[Span, list[Form]]] = []
+    for span, forms in sorted(found, key=lambda place: place[0].start):
+        if kept:
+            first, gap = kept[-1][0], text[kept[-1][0].end : span.start].lower()
+            if gap == " " or (gap[:1] == " " and f" {text[: first.start]}".lower().endswith(gap)):
+                kept[-1] = (Span(first.start, span.end), kept[-1][1])
+                continue
+        kept.append((span, forms))
+    return kept
 
 
 def _as_it_is(hypothesis: Hypothesis) -> Enforced:

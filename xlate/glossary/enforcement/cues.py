@@ -45,7 +45,7 @@ class Cue:
 
 
 _PREPOSITIONS: dict[str, tuple[Case, ...]] = {
-    "of": (_G,), "from": (_G,), "for": (_G,), "without": (_G,), "against": (_G,), "near": (_G, _I), "after": (_G,),
+    "of": (_G,), "from": (_G,), "for": (_G, _A), "without": (_G,), "against": (_G,), "near": (_G, _I), "after": (_G,),
     "until": (_G,), "except": (_G,), "around": (_G,), "instead": (_G,), "with": (_I,), "by": (_I,), "between": (_I,),
     "over": (_I, _A), "under": (_I,), "behind": (_I,), "before": (_I,), "outside": (_I, _G), "to": (_D, _A, _G),
     "toward": (_D, _A), "towards": (_D, _A), "in": (_L,), "at": (_L,), "on": (_L, _A), "inside": (_L, _G),

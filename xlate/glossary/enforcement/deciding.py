@@ -19,7 +19,7 @@ from xlate.glossary.concept import Case, Form, Kind, Number
 from xlate.glossary.enforcement.agreement import agreeing_form
 from xlate.glossary.enforcement.cues import Cue, Role, cue_of
 from xlate.glossary.enforcement.expectation import Expectation
-from xlate.glossary.enforcement.government import governed, governed_through_title
+from xlate.glossary.enforcement.government import governed, governed_through_adjective, governed_through_title
 from xlate.glossary.enforcement.target_verbs import is_active_verb, is_passive, object_case
 from xlate.glossary.enforcement.words import folded_words
 from xlate.glossary.inflection.readings import readings
@@ -62,6 +62,8 @@ def evidence(source: str, target: str, span: Span, expectation: Expectation, joi
     if cue.role is Role.AGENT and not passive:
         cue = Cue(cue.role, (Case.NOMINATIVE, Case.INSTRUMENTAL) if active else cue.cases, word=cue.word)
     allowed = governed(before, language) or governed_through_title(before, language)
+    if not allowed and expectation.match.concept.kind in (Kind.PLACE, Kind.ORGANISATION):
+        allowed = governed_through_adjective(before, language)
     if cue.role is Role.SUBJECT and cue.verb in ("has", "have", "had") and _HAS.search(before):
         allowed = (Case.GENITIVE,)  # "The Kims have": у Кімаў
     return Evidence(

@@ -36,7 +36,8 @@ claim remark quip go/went/gone come/came meet/met take/took/taken make/made beco
 speak/spoke/spoken fly/flew/flown hold/held keep/kept build/built find/found arrive plan hope think/thought sign return
 land win/won open close begin start stop live work play vote travel move fall/fell/fallen wait listen agree receive
 publish buy/bought call try use drive/drove run/ran stand/stood sit/sat rise/rose grow/grew die need want depend believe
-report cancel change end fight/fought join launch
+report cancel change end fight/fought join launch withdraw/withdrew/withdrawn remain continue seem appear refuse reject
+decide respond introduce accept allow provide suffer struggle unveil invade annex impose resume
 """
 _AUXILIARY = "has have had is was were are will would can could may might must should did does do be been"
 _SPEECH = """

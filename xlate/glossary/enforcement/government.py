@@ -14,13 +14,13 @@ from xlate.glossary.concept import Case, Form
 _SHORT = {"g": Case.GENITIVE, "d": Case.DATIVE, "a": Case.ACCUSATIVE, "i": Case.INSTRUMENTAL, "l": Case.LOCATIVE}
 
 _TABLES = {
-    "ru": """в:la во:la на:la с:ig со:ig из:g изо:g к:d ко:d о:la об:la обо:la от:g ото:g до:g для:g без:g по:d за:ia
+    "ru": """в:la во:la на:la с:ig со:ig из:g изо:g к:d ко:d о:l об:l обо:l от:g ото:g до:g для:g без:g по:d за:ia
         под:ia над:i надо:i перед:i между:i при:l через:a про:a против:g у:g около:g после:g вокруг:g кроме:g среди:g
         возле:g вместо:g ради:g близ:g внутри:g вдоль:g мимо:g напротив:g относительно:g помимо:g посреди:g вне:g
         благодаря:d согласно:d вопреки:d навстречу:d из-за:g из-под:g накануне:g вследствие:g насчёт:g""",
     "uk": """в:la у:lga на:la з:ig із:ig зі:ig до:g від:g од:g для:g без:g по:l за:ia під:ia над:i перед:i між:i при:l
         через:a про:a проти:g біля:g після:g навколо:g крім:g окрім:g серед:g замість:g заради:g поблизу:g всередині:g
-        уздовж:g навпроти:g щодо:g поза:i попри:a завдяки:d всупереч:d назустріч:d о:la об:la
+        уздовж:g навпроти:g щодо:g поза:i попри:a завдяки:d всупереч:d назустріч:d о:l об:l
         близько:g з-під:g напередодні:g внаслідок:g стосовно:g""",
     "be": """у:la ў:la ва:la на:la з:ig са:ig са:gi да:g ад:g для:g без:g па:ld за:ia пад:ia над:i перад:i між:i паміж:i
         пры:l праз:a пра:a аб:l аба:l супраць:g каля:g ля:g пасля:g вакол:g акрамя:g апроч:g сярод:g замест:g дзеля:g
@@ -41,6 +41,38 @@ def governed(before: str, language: str) -> tuple[Case, ...]:
     """The cases that the preposition at the end of ``before`` asks for; empty when no preposition stands there."""
     match = _LAST_WORD.search(before)
     return GOVERNMENT.get(language, {}).get(match[1].lower(), ()) if match else ()
+
+
+# endings that only adjectives have, nearly: not -ом, for «с домом Путина» says nothing of Путина
+_ADJECTIVE_ENDINGS: dict[str, tuple[tuple[str, tuple[Case, ...]], ...]] = {
+    "ru": (
+        ("ыми", (Case.INSTRUMENTAL,)), ("ого", (Case.GENITIVE,)), ("его", (Case.GENITIVE,)), ("ому", (Case.DATIVE,)),
+        ("ему", (Case.DATIVE,)), ("ным", (Case.INSTRUMENTAL,)), ("ским", (Case.INSTRUMENTAL,)),
+        ("ную", (Case.ACCUSATIVE,)), ("скую", (Case.ACCUSATIVE,)),
+    ),
+    "uk": (
+        ("ими", (Case.INSTRUMENTAL,)), ("ого", (Case.GENITIVE,)), ("ому", (Case.DATIVE, Case.LOCATIVE)),
+        ("ним", (Case.INSTRUMENTAL,)), ("ським", (Case.INSTRUMENTAL,)),
+    ),
+    "be": (
+        ("ымі", (Case.INSTRUMENTAL,)), ("ага", (Case.GENITIVE,)), ("яга", (Case.GENITIVE,)), ("аму", (Case.DATIVE,)),
+        ("ным", (Case.INSTRUMENTAL, Case.LOCATIVE)), ("скім", (Case.INSTRUMENTAL, Case.LOCATIVE)),
+        ("ную", (Case.ACCUSATIVE,)), ("скую", (Case.ACCUSATIVE,)),
+    ),
+}  # fmt: skip
+_NOUNS = ("данн", "даним", "дадзен", "ранен", "поранен", "военн", "учён")  # «по данным Москвы», «за даними Лондона»
+_TWO_LAST_WORDS = re.compile(r"(?P<before>[\w'’ʼ-]+ )(?P<adjective>[\w'’ʼ-]+) $")
+
+
+def governed_through_adjective(before: str, language: str) -> tuple[Case, ...]:
+    """The cases of a name after a preposition and an adjective, as the adjective's ending says: «у поўным Сенаце»."""
+    match = _TWO_LAST_WORDS.search(before)
+    allowed = governed(match["before"], language) if match else ()
+    if not match or not allowed or match["adjective"][0].isupper() or match["adjective"].startswith(_NOUNS):
+        return ()
+    endings = _ADJECTIVE_ENDINGS.get(language, ())
+    cases = next((cases for ending, cases in endings if match["adjective"].endswith(ending)), ())
+    return tuple(case for case in cases if case in allowed)
 
 
 TITLE_STEMS = {
