@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = bool(os.environ.get("XLATE_TEST_ALL"))
 
 
-def _missing(what: str) -> None:
+def missing(what: str) -> None:
+    """Skip the test, or fail it where nothing may be skipped."""
     if REQUIRE_ALL:
         pytest.fail(f"{what} (XLATE_TEST_ALL is set: nothing may be skipped)")
     pytest.skip(what)
@@ -27,7 +28,7 @@ def apertium() -> None:
         or not (modes / "rus-bel.mode").exists()
         or not (modes / "rus-ukr.mode").exists()
     ):
-        _missing("needs Apertium: apt install apertium apertium-bel-rus apertium-rus-ukr")
+        missing("needs Apertium: apt install apertium apertium-bel-rus apertium-rus-ukr")
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +36,7 @@ def chromium() -> str:
     """The browser's path; skips, with the package to install, where there is none."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not path:
-        _missing("needs a browser: apt install chromium")
+        missing("needs a browser: apt install chromium")
     assert path
     return path
 

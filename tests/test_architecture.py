@@ -30,6 +30,8 @@ OWNERS = {
     "jinja2": ("xlate.report",),
     "pymorphy3": ("xlate.glossary",),
     "pytrovich": ("xlate.glossary",),
+    "pg8000": ("xlate.memory.postgres",),
+    "ray": ("xlate.batch.ray",),
 }
 NEVER = ("torch", "stanza", "spacy", "difflib", "pydantic", "requests")
 

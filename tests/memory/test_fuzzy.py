@@ -23,7 +23,7 @@ def reference(sources: list[str], text: str, least: float) -> list[float]:
     return sorted((score for s in set(sources) if (score := likeness(text, s)) >= least), reverse=True)
 
 
-def filled(path: Path, sources: list[str]) -> Memory:
+def filled(path: Path | str, sources: list[str]) -> Memory:
     memory = Memory(path)
     memory.add([Unit(source, f"[{source}]", PAIR) for source in sources])
     return memory
@@ -77,13 +77,13 @@ def edited(text: str, seed: random.Random) -> str:
     return " ".join(words)
 
 
-def test_the_index_finds_what_reading_everything_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_finds_what_reading_everything_finds(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """All 56 words are common here, which no news is; the best match must be found in 99 of 100 cases all the same."""
     monkeypatch.setattr(fuzzy, "SCAN", 0)
     seed = random.Random(1)
     sources = news(3_000, seed)
     n_there = n_best = 0
-    with filled(tmp_path / "m", sources) as memory:
+    with filled(place, sources) as memory:
         for text in [edited(source, seed) for source in seed.choices(sources, k=200)]:
             wanted = reference(sources, text, 0.75)
             found = memory.fuzzy(PAIR, Query(text), least=0.75)
@@ -95,32 +95,32 @@ def test_the_index_finds_what_reading_everything_finds(tmp_path: Path, monkeypat
     assert n_best >= 0.99 * n_there
 
 
-def test_short_segments_without_a_common_word_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_short_segments_without_a_common_word_are_found(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fuzzy, "SCAN", 0)
-    with filled(tmp_path / "m", ["Rainstorms", "Snow", *news(50, random.Random(2))]) as memory:
+    with filled(place, ["Rainstorms", "Snow", *news(50, random.Random(2))]) as memory:
         assert [m.unit.source for m in memory.fuzzy(PAIR, Query("Rainstorm"))] == ["Rainstorms"]
 
 
-def test_bulletins_that_differ_in_a_number_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bulletins_that_differ_in_a_number_are_found(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fuzzy, "SCAN", 0)
     sources = [f"The hryvnia closed at {40 + i / 100:.2f} to the dollar on Monday." for i in range(1500)]
-    with filled(tmp_path / "m", sources) as memory:
+    with filled(place, sources) as memory:
         found = memory.fuzzy(PAIR, Query("The hryvnia closed at 39.99 to the dollar on Tuesday."))
     assert len(found) == 5
     assert found[0].likeness > 0.85
 
 
-def test_people_only_passes_machines_over(tmp_path: Path) -> None:
-    with Memory(tmp_path / "m") as memory:
+def test_people_only_passes_machines_over(place: str) -> None:
+    with Memory(place) as memory:
         memory.add([Unit("It rained in Minsk.", "x", PAIR, UnitOrigin.MACHINE), Unit("It rained in Pinsk", "y", PAIR)])
         assert len(memory.fuzzy(PAIR, Query("It rained in Minsk."))) == 2
         [match] = memory.fuzzy(PAIR, Query("It rained in Minsk."), people_only=True)
         assert match.unit.target == "y"
 
 
-def test_hostile_queries_are_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hostile_queries_are_text(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fuzzy, "SCAN", 0)
-    with filled(tmp_path / "m", ["Rain.", 'a" OR "b', "-*(NEAR) AND: {x}"]) as memory:
+    with filled(place, ["Rain.", 'a" OR "b', "-*(NEAR) AND: {x}"]) as memory:
         for text in (
             '"',
             "*",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +13,15 @@ import pytest
 
 from xlate.errors import InputError
 from xlate.memory import Memory, Query, Unit, UnitOrigin
+from xlate.memory.database import is_address
 
 PAIR = ("en", "ru")
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "news.memory")
+def memory(place: str) -> Iterator[Memory]:
+    with Memory(place) as opened:
+        yield opened
 
 
 def unit(source: str, target: str, origin: UnitOrigin = UnitOrigin.HUMAN, **more: object) -> Unit:
@@ -107,60 +110,61 @@ def test_pairs_are_kept_apart(memory: Memory) -> None:
 
 def test_a_failed_transaction_leaves_nothing(memory: Memory) -> None:
     with contextlib.suppress(RuntimeError), memory.writing() as connection:
-        connection.execute("INSERT INTO segments (key, language, text) VALUES (x'00', 'en', 'x')")
+        connection.execute("INSERT INTO signatures (text) VALUES ('x')")
         raise RuntimeError
     with memory.using() as connection:
-        assert connection.execute("SELECT count(*) FROM segments").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM signatures").fetchone() == (0,)
     assert memory.add([unit("Rain.", "Дождь.")]) == 1
 
 
-def test_processes_write_at_once_without_loss(tmp_path: Path) -> None:
-    """Four processes make the file, each writes 50 transactions of its own and the same 50 as all others."""
-    path = tmp_path / "shared.memory"
+def test_processes_write_at_once_without_loss(place: str) -> None:
+    """Four processes make the memory, each writes 50 transactions of its own and the same 50 as all others."""
     code = (
-        "import sys; from pathlib import Path; from xlate.memory import Memory, Unit\n"
+        "import sys; from xlate.memory import Memory, Unit\n"
         "name = sys.argv[2]\n"
-        "with Memory(Path(sys.argv[1])) as memory:\n"
+        "with Memory(sys.argv[1]) as memory:\n"
         "    for i in range(50):\n"
         "        own, common = f'Sentence {i} by {name}.', f'Common {i}.'\n"
         "        memory.add([Unit(own, 'x', ('en', 'ru')), Unit(common, 'y', ('en', 'ru'))])\n"
     )
-    writers = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in "abcd"]
+    writers = [subprocess.Popen([sys.executable, "-c", code, place, name]) for name in "abcd"]
     assert [writer.wait(120) for writer in writers] == [0, 0, 0, 0]
-    with Memory(path) as memory:
+    with Memory(place) as memory:
         sources = [stored.source for stored in memory.units()]
         assert sorted(sources) == sorted(
             [f"Sentence {i} by {name}." for i in range(50) for name in "abcd"] + [f"Common {i}." for i in range(50)]
         )
         [found] = memory.exact(PAIR, [Query("Sentence 49 by d.")])
         assert [match.unit.target for match in found] == ["x"]
+        if is_address(place):
+            return
         with memory.using() as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_a_killed_writer_leaves_whole_transactions(tmp_path: Path) -> None:
-    path = tmp_path / "killed.memory"
+def test_a_killed_writer_leaves_whole_transactions(place: str) -> None:
     code = (
-        "import sys; from pathlib import Path; from xlate.memory import Memory, Unit\n"
-        "memory = Memory(Path(sys.argv[1]))\n"
+        "import sys; from xlate.memory import Memory, Unit\n"
+        "memory = Memory(sys.argv[1])\n"
         "for i in range(10**6):\n"
         "    memory.add([Unit(f'Sentence {i} {k}.', 'x', ('en', 'ru')) for k in range(3)])\n"
         "    print(i, flush=True)\n"
     )
-    writer = subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE)
+    writer = subprocess.Popen([sys.executable, "-c", code, place], stdout=subprocess.PIPE)
     assert writer.stdout
     for _ in range(20):
         last = int(writer.stdout.readline())
     writer.kill()
     writer.wait()
-    with Memory(path) as memory:
+    with Memory(place) as memory:
         sources = {stored.source for stored in memory.units()}
     assert len(sources) % 3 == 0
     assert {f"Sentence {i} {k}." for i in range(last + 1) for k in range(3)} <= sources
 
 
-def test_a_missing_memory_is_not_made_by_looking(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no such memory"):
-        Memory(tmp_path / "none.memory", create=False)
+def test_a_missing_memory_is_not_made_by_looking(place: str, tmp_path: Path) -> None:
+    for _ in range(2):
+        with pytest.raises(InputError, match="no such memory"):
+            Memory(place, create=False)
     assert not list(tmp_path.iterdir())

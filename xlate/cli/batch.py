@@ -42,8 +42,9 @@ def batch_command(
     engine: Annotated[str, typer.Option(help="Only this engine: argos or apertium.")] = "",
     model: Annotated[str, typer.Option(help="Only this model (`xlate models list`), or a model folder.")] = "",
     memory: Annotated[
-        Path | None, typer.Option("--memory", help="Translation memory: nothing in it is translated again.")
-    ] = None,
+        str,
+        typer.Option("--memory", help="Translation memory, a file or postgresql://...: what it has is not made anew."),
+    ] = "",
     glossary: Annotated[
         list[Path] | None, typer.Option("--glossary", "-g", help="A glossary file or folder over the shipped one.")
     ] = None,
@@ -66,7 +67,7 @@ def batch_command(
         to=to, from_=from_, via=via, engine=engine, model=model, beam_size=beam_size, threads=threads,
         keep_boilerplate=keep_boilerplate, encoding=encoding, fail_on=fail_on,
         glossary=[str(place) for place in glossary or ()], no_glossary=no_glossary,
-        memory=str(memory or ""),
+        memory=memory,
     )  # fmt: skip
     fields = tuple(text_field or ("text",))
     settle = min(2.0, every) if watch else 0.0

@@ -20,7 +20,7 @@ SHOWN_ROWS = 20  # of those that are left out, a file
 app = typer.Typer(help="Translation memory: search, import, export, corrections, upkeep.", no_args_is_help=True)
 
 Place = Annotated[
-    Path | None, typer.Option("--memory", "-m", help="The memory's file; the setting `memory` if not given.")
+    str, typer.Option("--memory", "-m", help="Its file or postgresql:// address; the setting `memory` if not given.")
 ]
 From = Annotated[str, typer.Option("--from", "-f", help="Source language.")]
 To = Annotated[str, typer.Option("--to", "-t", help="Target language.")]
@@ -30,16 +30,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
 
 
 @app.command("stats")
-def stats_command(memory: Place = None, as_json: AsJson = False) -> None:
+def stats_command(memory: Place = "", as_json: AsJson = False) -> None:
     """What is in the memory: units by pair, project and origin."""
     from xlate.memory.upkeep import stats
 
     with _open(memory) as opened:
-        counts = stats(opened)
+        counts, n_bytes = stats(opened), opened.n_bytes
         content = {
-            "memory": str(opened.path),
+            "memory": opened.name,
             "fingerprint": opened.fingerprint,
-            "bytes": opened.path.stat().st_size,
+            "bytes": n_bytes,
             "n_units": sum(count.n_units for count in counts),
             "units": [{name: getattr(count, name) for name in count.__slots__} for count in counts],
         }
@@ -49,7 +49,7 @@ def stats_command(memory: Place = None, as_json: AsJson = False) -> None:
     for count in counts:
         dates = f"{count.oldest[:10]} to {count.newest[:10]}"
         put(f"{count.source}-{count.target}\t{count.project or '-'}\t{count.origin}\t{count.n_units}\t{dates}\n")
-    put(f"{content['n_units']} units, {opened.path.stat().st_size / 1e6:.1f} MB\n")
+    put(f"{content['n_units']} units, {n_bytes / 1e6:.1f} MB\n")
 
 
 @app.command("search")
@@ -57,7 +57,7 @@ def search_command(
     text: Annotated[str, typer.Argument(help="A segment.")],
     from_: From = "",
     to: To = "",
-    memory: Place = None,
+    memory: Place = "",
     threshold: Annotated[float, typer.Option(min=0.3, max=1.0, help="Least likeness of the sources, 0.3 to 1.")] = 0.75,
     limit: Annotated[int, typer.Option(min=1, help="No more than this many for each pair.")] = 5,
     as_json: AsJson = False,
@@ -81,7 +81,7 @@ def search_command(
 
 @app.command("import")
 def import_command(
-    files: Annotated[list[Path], typer.Argument(help="TMX files.")], memory: Place = None, project: Project = ""
+    files: Annotated[list[Path], typer.Argument(help="TMX files.")], memory: Place = "", project: Project = ""
 ) -> None:
     """Take in the units of TMX files of any size; what is there already is not doubled."""
     from xlate.memory.files import import_tmx
@@ -96,7 +96,7 @@ def import_command(
 @app.command("export")
 def export_command(
     output: Annotated[Path, typer.Option("--output", "-o", help="The TMX file to write.")],
-    memory: Place = None,
+    memory: Place = "",
     from_: From = "",
     to: To = "",
     project: Project = "",
@@ -116,7 +116,7 @@ def add_command(
     target: Annotated[str, typer.Argument(help="Its translation.")],
     from_: Annotated[str, typer.Option("--from", "-f", help="Source language.")],
     to: Annotated[str, typer.Option("--to", "-t", help="Target language.")],
-    memory: Place = None,
+    memory: Place = "",
     project: Project = "",
     note: Annotated[str, typer.Option(help="A note for people.")] = "",
 ) -> None:
@@ -135,7 +135,7 @@ def add_command(
 @app.command("learn")
 def learn_command(
     files: Annotated[list[Path], typer.Argument(help="Edited .xlsx .md .tmx .json of translations, or .tsv.")],
-    memory: Place = None,
+    memory: Place = "",
     from_: From = "",
     to: To = "",
     project: Project = "",
@@ -186,7 +186,7 @@ class _Lessons:
 
 @app.command("prune")
 def prune_command(
-    memory: Place = None,
+    memory: Place = "",
     from_: From = "",
     to: To = "",
     project: Project = "",
@@ -204,7 +204,7 @@ def prune_command(
     choice = replace(_choice(from_, to, project, origin), before=_date(before))
     if stale:
         choice = replace(choice, stale_signature=_signature(from_, to))
-    if not choice.condition()[0]:
+    if choice == Choice():
         raise UsageError("This would delete everything.", "Say which units, for example --origin machine.")
     with _open(memory) as opened:
         n = prune(opened, choice, dry_run=dry_run)
@@ -213,7 +213,7 @@ def prune_command(
 
 @app.command("lint")
 def lint_command(
-    memory: Place = None, from_: From = "", to: To = "", project: Project = "", origin: OriginName = ""
+    memory: Place = "", from_: From = "", to: To = "", project: Project = "", origin: OriginName = ""
 ) -> None:
     """What looks wrong: the checks of translations on every unit, and segments translated in several ways.
 
@@ -230,25 +230,29 @@ def lint_command(
 
 
 @app.command("recover")
-def recover_command(memory: Place = None) -> None:
+def recover_command(memory: Place = "") -> None:
     """Save what can be read of a damaged memory; the damaged file is kept beside the new one."""
+    from xlate.errors import UsageError
+    from xlate.memory.database import is_address
     from xlate.memory.recovery import recover
 
     path = _place(memory)
-    n_units, aside = recover(path)
+    if is_address(path):
+        raise UsageError(f"{path}: is no file.", "PostgreSQL restores its own backups: pg_restore.")
+    n_units, aside = recover(Path(path))
     say(f"{path}: {n_units} units saved; the damaged file is kept as {aside}")
 
 
-def _place(given: Path | None) -> Path:
+def _place(given: str) -> str:
     from xlate.errors import UsageError
     from xlate.settings import load_settings
 
-    if path := given or load_settings(Path.cwd()).memory:
-        return Path(path)
+    if place := given or load_settings(Path.cwd()).memory:
+        return place
     raise UsageError("Which memory?", 'Say it with --memory FILE, or in xlate.toml: memory = "news.memory"')
 
 
-def _open(given: Path | None, *, create: bool = False) -> Memory:
+def _open(given: str, *, create: bool = False) -> Memory:
     from xlate.memory import Memory
 
     return Memory(_place(given), create=create)

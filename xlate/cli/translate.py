@@ -82,8 +82,9 @@ def translate_command(
     ] = None,
     no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Names as the model writes them.")] = False,
     memory: Annotated[
-        Path | None, typer.Option("--memory", help="Translation memory: nothing in it is translated again.")
-    ] = None,
+        str,
+        typer.Option("--memory", help="Translation memory, a file or postgresql://...: what it has is not made anew."),
+    ] = "",
     keep_boilerplate: Annotated[bool, typer.Option("--keep-boilerplate", help="Keep captions, promotion ...")] = False,
     format_: Annotated[str, typer.Option("--format", help="Read the input as txt, md, html, docx or jsonl.")] = "",
     text_field: Annotated[str, typer.Option(help="Of .jsonl records: the field with the text.")] = "text",
@@ -105,7 +106,7 @@ def translate_command(
         to=to, from_=from_, via=via, engine=engine, model=model, beam_size=beam_size, threads=threads,
         keep_boilerplate=keep_boilerplate, encoding=encoding, fail_on=fail_on,
         glossary=[str(place) for place in glossary or ()], no_glossary=no_glossary,
-        memory=str(memory or ""),
+        memory=memory,
     )  # fmt: skip
     if not settings.to:
         raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")

@@ -7,9 +7,9 @@ fewer than ``ENOUGH`` terms are rare (a thousand bulletins that differ in a numb
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 
+from xlate.memory.database import Database
 from xlate.memory.terms import asked_terms
 from xlate.memory.unit import Languages
 from xlate.similarity import alike
@@ -21,14 +21,12 @@ COMPARED = 64  # segments at a time, those with most votes first
 ROUNDS = 4  # as long as none is alike enough, or has a unit of the kind asked for
 KEPT_COMMON = 100_000  # terms known to be common: they need not be counted again
 
-_VOTES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
-
 
 class Finder:
     """Finds similar segments in a memory."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._common: dict[str, None] = {}
 
     def alike(
@@ -37,7 +35,7 @@ class Finder:
         """(likeness, segment) of up to ``limit`` segments with units of the pair, best first."""
         if not text:
             return []
-        [last] = self._connection.execute("SELECT max(id) FROM segments").fetchone()
+        [last] = self._database.connection.execute("SELECT max(id) FROM segments").fetchone()
         if (last or 0) <= SCAN:
             return self._measured(languages, text, least, limit, condition, range(1, (last or 0) + 1))
         votes: Counter[int] = Counter()
@@ -54,31 +52,30 @@ class Finder:
 
     def _count(self, terms: list[str], votes: Counter[int]) -> None:
         """Let the terms vote."""
-        n_rare, common = 0, []
-        for term in terms:
-            if term in self._common:
-                common.append(term)
-                continue
-            found = [row[0] for row in self._connection.execute(_VOTES, (term, RARE + 1))]
+        n_rare, common = 0, [term for term in terms if term in self._common]
+        others = [term for term in terms if term not in self._common]
+        for term, found in zip(others, self._database.voters(others, RARE + 1), strict=True):
             if len(found) > RARE:
                 self._remember_common(term)
                 common.append(term)
             elif found:
                 n_rare += 1
                 votes.update(found)
-        if n_rare < ENOUGH:
-            for term in common:
-                votes.update(row[0] for row in self._connection.execute(_VOTES, (term, RARE)))
+        if n_rare < ENOUGH and common:
+            for found in self._database.newest_voters(common, RARE):
+                votes.update(found)
 
     def _measured(
         self, languages: Languages, text: str, least: float, limit: int, condition: str, segments: range | list[int]
     ) -> list[tuple[float, int]]:
+        if not segments:
+            return []
         places = ",".join(map(str, segments))
         sql = (
             f"SELECT s.id, s.text FROM segments s WHERE s.id IN ({places}) AND s.language = ? AND EXISTS"
             f" (SELECT 1 FROM units u WHERE u.segment = s.id AND u.target_language = ?{condition})"
         )
-        rows = self._connection.execute(sql, languages).fetchall()
+        rows = self._database.connection.execute(sql, languages).fetchall()
         return [(likeness, rows[number][0]) for number, likeness in alike(text, [r[1] for r in rows], least)[:limit]]
 
     def _remember_common(self, term: str) -> None:

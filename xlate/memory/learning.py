@@ -122,5 +122,5 @@ def _correction(unit: Unit, basis: Unit | None, project: str) -> Unit:
         extra="",
         created="",
         changed="",
-        id=0,  # type: ignore[arg-type]
+        id=0,
     )

@@ -26,8 +26,8 @@ class Recall:
         self._has_people: dict[Languages, bool] = {}
 
     @classmethod
-    def open(cls, path: Path) -> Recall:
-        return cls(Memory(path))
+    def open(cls, place: Path | str) -> Recall:
+        return cls(Memory(place))
 
     @property
     def fingerprint(self) -> str:

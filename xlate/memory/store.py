@@ -1,8 +1,7 @@
-"""A translation memory in a file.  Several processes and threads may read and write it at once."""
+"""A translation memory.  Several processes and threads may read and write it at once."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -11,13 +10,14 @@ from threading import RLock
 from types import TracebackType
 from typing import Any
 
+from xlate.memory.database import open_database
 from xlate.memory.fuzzy import Finder
-from xlate.memory.schema import connect, explain
 from xlate.memory.unit import Languages, Match, Query, Unit, UnitOrigin, is_stale, n_same_context, ranked, segment_key
-from xlate.memory.writing import store
+from xlate.memory.writing import REVISED
 
 CHUNK = 20_000  # units of a long import written at a time: others can write in between
 KEYS = 500  # looked up at a time
+PAGE = 5_000  # units read at a time
 
 UNITS = """SELECT s.text, s.language, u.target_language, u.target, u.origin, u.project, b.text, a.text, g.text, u.score,
  u.note, u.created, u.changed, u.extra, u.id FROM units u JOIN segments s ON s.id = u.segment
@@ -26,13 +26,15 @@ UNITS = """SELECT s.text, s.language, u.target_language, u.target, u.origin, u.p
 
 
 class Memory:
-    """The memory in ``path``, made on first use.  InputError if the file is no memory, or damaged."""
+    """The memory in ``place``: a file, made on first use, or ``postgresql://USER@HOST/DATABASE``.
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
-        self.path = path
+    InputError if it is no memory, is damaged or cannot be reached.
+    """
+
+    def __init__(self, place: Path | str, *, create: bool = True) -> None:
         self._lock = RLock()
-        self._connection = connect(path, create=create)
-        self._finder = Finder(self._connection)
+        self._database = open_database(place, create=create)
+        self._finder = Finder(self._database)
 
     def __enter__(self) -> Memory:
         return self
@@ -41,7 +43,18 @@ class Memory:
         self.close()
 
     def close(self) -> None:
-        self._connection.close()
+        self._database.close()
+
+    @property
+    def name(self) -> str:
+        """The file or the address, without a password."""
+        return self._database.name
+
+    @property
+    def n_bytes(self) -> int:
+        """What it takes on the disk."""
+        with self._lock, self._database.explained():
+            return self._database.n_bytes
 
     @property
     def fingerprint(self) -> str:
@@ -56,14 +69,14 @@ class Memory:
         while chunk := list(islice(rest, CHUNK)):
             n_stored += self.add_together(chunk)
         if n_stored > CHUNK:
-            with self.writing() as connection:
-                connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # four times faster to look into
+            with self.writing():
+                self._database.tidy()
         return n_stored
 
     def add_together(self, units: Sequence[Unit]) -> int:
         """Store units in one transaction; how many are new or changed."""
-        with self.writing() as connection:
-            return store(connection, units)
+        with self.writing():
+            return self._database.store(units)
 
     def has_people(self, languages: Languages) -> bool:
         """Whether there is a unit of the pair that a person made."""
@@ -107,31 +120,47 @@ class Memory:
                     matches.append(Match(unit, likeness, n_same_context(unit, query), is_stale(unit, signature)))
         return ranked(matches)[:limit]
 
-    def units(self, condition: str = "", values: Sequence[Any] = ()) -> Iterator[Unit]:
-        """All units, or those of a condition in SQL over u (units) and s (segments), by source."""
-        with self.using() as connection:
-            yield from map(to_unit, connection.execute(f"{UNITS} {condition} ORDER BY u.segment, u.id", values))
+    def units(self, condition: str = "TRUE", values: Sequence[Any] = ()) -> Iterator[Unit]:
+        """All units, or those of a condition in SQL over u (units), s (segments) and g (signatures), by source."""
+        sql = f"{UNITS} WHERE ({condition}) AND (u.segment, u.id) > (?, ?) ORDER BY u.segment, u.id LIMIT {PAGE}"
+        sql = sql.replace("u.id FROM", "u.id, u.segment FROM", 1)
+        last = (0, 0)
+        while True:
+            with self.using() as connection:
+                page = connection.execute(sql, (*values, *last)).fetchall()
+            yield from map(to_unit, page)
+            if len(page) < PAGE:
+                return
+            last = (page[-1][-1], page[-1][-2])
+
+    def delete(self, condition: str, values: Sequence[Any] = (), *, dry_run: bool = False) -> int:
+        """Delete the units of a condition, and what nothing needs any more; how many units went, or would go."""
+        chosen = (
+            "SELECT u.id FROM units u JOIN segments s ON s.id = u.segment LEFT JOIN signatures g ON g.id = u.signature"
+            f" WHERE {condition}"
+        )
+        with self.writing(alone=True) as connection:
+            [n_units] = connection.execute(f"SELECT count(*) FROM ({chosen}) AS chosen", values).fetchone()
+            if dry_run or not n_units:
+                return int(n_units)
+            people = f"SELECT count(*) FROM units WHERE origin <> 'machine' AND id IN ({chosen})"
+            if connection.execute(people, values).fetchone()[0]:
+                connection.execute(REVISED)
+            connection.execute(f"DELETE FROM units WHERE id IN ({chosen})", values)
+            self._database.forget_unused()
+        return int(n_units)
 
     @contextmanager
-    def using(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for one thread at a time; errors of SQLite become errors for users."""
-        with self._lock:
-            try:
-                yield self._connection
-            except sqlite3.Error as error:
-                raise explain(self._connection, self.path, error) from error
+    def using(self) -> Iterator[Any]:
+        """The database's connection, for one thread at a time; its errors become errors for users."""
+        with self._lock, self._database.explained():
+            yield self._database.connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction: everything in it is written, or nothing."""
-        with self.using() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+    def writing(self, *, alone: bool = False) -> Iterator[Any]:
+        """A transaction: everything in it is written, or nothing.  ``alone``: nobody else writes meanwhile."""
+        with self.using() as connection, self._database.transaction(alone=alone):
+            yield connection
 
 
 def _matches(units: Sequence[Unit], query: Query, signature: str) -> list[Match]:
@@ -141,7 +170,7 @@ def _matches(units: Sequence[Unit], query: Query, signature: str) -> list[Match]
 def to_unit(row: Sequence[Any]) -> Unit:
     """A unit from a row of ``UNITS``."""
     source, language, target_language, target, origin, project, before, after, signature, *rest = row
-    score, note, created, changed, extra, number = rest
+    score, note, created, changed, extra, number = rest[:6]
     return Unit(
         source, target, (language, target_language), UnitOrigin(origin), project, before, after, signature or "",
         score, note, created, changed, extra, number,

@@ -27,11 +27,11 @@ def stored_terms(language: str, text: str) -> str:
 
 
 def asked_terms(language: str, text: str, likeness: float) -> tuple[list[str], list[str]]:
-    """FTS5 queries, one for each term, over all lengths that can be so alike: for pairs, and for the rest."""
+    """Terms to ask for, each over all lengths that can be so alike, a space between: for pairs, and for the rest."""
     low, high = bands(len(text), likeness)
     places = [f"·{language}{number}" for number in range(low, high + 1)]
     pairs, others = (
-        [" OR ".join(f'"{term}{place}"' for place in places) for term in dict.fromkeys(terms)]
+        [" ".join(f"{term}{place}" for place in places) for term in dict.fromkeys(terms)]
         for terms in _terms(text, SHORT)
     )
     return pairs, others

@@ -10,7 +10,6 @@ from typing import Any
 from xlate.checks import Pair, run_checks
 from xlate.memory.store import Memory
 from xlate.memory.unit import Unit, UnitOrigin
-from xlate.memory.writing import count_revision
 from xlate.model import Finding, Severity
 
 _AT_ONCE = 1_000  # units checked at a time
@@ -40,7 +39,7 @@ class Choice:
     stale_signature: str = ""  # a machine made them, and not the one with this signature
 
     def condition(self) -> tuple[str, list[Any]]:
-        """SQL over u (units), s (segments) and g (signatures), with its values."""
+        """SQL over u (units), s (segments) and g (signatures), with its values; ``TRUE`` for no choice."""
         parts: list[tuple[str, list[Any]]] = []
         if self.languages:
             parts.append(("s.language = ? AND u.target_language = ?", [*self.languages]))
@@ -51,9 +50,9 @@ class Choice:
         if self.before:
             parts.append(("u.changed < ?", [self.before]))
         if self.stale_signature:
-            parts.append(("u.origin = 'machine' AND g.text IS NOT ?", [self.stale_signature]))
+            parts.append(("u.origin = 'machine' AND (g.text <> ? OR g.text IS NULL)", [self.stale_signature]))
         sql = " AND ".join(f"({part})" for part, _ in parts)
-        return (f"WHERE {sql}" if sql else ""), [value for _, values in parts for value in values]
+        return sql or "TRUE", [value for _, values in parts for value in values]
 
 
 def stats(memory: Memory) -> list[Count]:
@@ -63,7 +62,7 @@ def stats(memory: Memory) -> list[Count]:
         " FROM units u JOIN segments s ON s.id = u.segment GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 2, 3, 4"
     )
     with memory.using() as connection:
-        return [Count(*row) for row in connection.execute(sql)]
+        return [Count(*row) for row in connection.execute(sql).fetchall()]
 
 
 def chosen(memory: Memory, choice: Choice) -> Iterator[Unit]:
@@ -73,29 +72,7 @@ def chosen(memory: Memory, choice: Choice) -> Iterator[Unit]:
 
 def prune(memory: Memory, choice: Choice, *, dry_run: bool = False) -> int:
     """Delete the units of a choice, and segments that nothing needs any more; how many units went (or would go)."""
-    condition, values = choice.condition()
-    joined = (
-        "SELECT u.id FROM units u JOIN segments s ON s.id = u.segment LEFT JOIN signatures g ON g.id = u.signature"
-        f" {condition}"
-    )
-    with memory.writing() as connection:
-        [n_units] = connection.execute(f"SELECT count(*) FROM ({joined})", values).fetchone()
-        if dry_run or not n_units:
-            return int(n_units)
-        people = f"SELECT count(*) FROM units WHERE origin <> 'machine' AND id IN ({joined})"
-        if connection.execute(people, values).fetchone()[0]:
-            count_revision(connection)
-        connection.execute(f"DELETE FROM units WHERE id IN ({joined})", values)
-        connection.execute("CREATE TEMP TABLE unused AS SELECT id FROM segments EXCEPT SELECT * FROM (SELECT segment"
-                           " FROM units UNION SELECT before FROM units UNION SELECT after FROM units)")  # fmt: skip
-        connection.execute(
-            "INSERT INTO words (words, rowid, terms) SELECT 'delete', id, stored_terms(language, text)"
-            " FROM segments WHERE id IN (SELECT id FROM unused)"
-        )
-        connection.execute("DELETE FROM segments WHERE id IN (SELECT id FROM unused)")
-        connection.execute("DROP TABLE unused")
-        connection.execute("DELETE FROM signatures WHERE id NOT IN (SELECT signature FROM units WHERE signature > 0)")
-    return int(n_units)
+    return memory.delete(*choice.condition(), dry_run=dry_run)
 
 
 def lint(memory: Memory, choice: Choice) -> Iterator[tuple[Unit, Finding]]:

@@ -1,54 +1,55 @@
-"""Units into the tables, many at once."""
+"""Units as rows of the tables, many at once, for whatever database takes them."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from xlate.memory.unit import Unit, UnitOrigin, segment_key, unit_key
 
-_SEGMENT = "(SELECT id FROM segments WHERE key = ?)"
-_INSERT = f"""INSERT INTO units (key, segment, target_language, target, origin, project, before, after, signature,
- score, note, created, changed, extra)
- VALUES (?, {_SEGMENT}, ?, ?, ?, ?, {_SEGMENT}, {_SEGMENT}, (SELECT id FROM signatures WHERE text = ?), ?, ?, ?, ?, ?)
- ON CONFLICT (key) DO UPDATE SET target = excluded.target, signature = excluded.signature, score = excluded.score,
- note = CASE excluded.note WHEN '' THEN note ELSE excluded.note END, changed = excluded.changed, extra = excluded.extra
- WHERE target <> excluded.target OR signature IS NOT excluded.signature OR score IS NOT excluded.score
- OR extra <> excluded.extra OR excluded.note NOT IN ('', note)
- OR (excluded.origin = 'reviewed' AND excluded.changed > changed)"""
+COLUMNS = (
+    "key, segment, target_language, target, origin, project, before, after, signature, score, note, created, changed,"
+    " extra"
+)
+UPSERT = """ON CONFLICT (key) DO UPDATE SET target = excluded.target, signature = excluded.signature,
+ score = excluded.score, note = CASE excluded.note WHEN '' THEN units.note ELSE excluded.note END,
+ changed = excluded.changed, extra = excluded.extra
+ WHERE units.target <> excluded.target OR coalesce(units.signature, 0) <> coalesce(excluded.signature, 0)
+ OR coalesce(units.score, -1) <> coalesce(excluded.score, -1) OR units.extra <> excluded.extra
+ OR excluded.note NOT IN ('', units.note) OR (excluded.origin = 'reviewed' AND excluded.changed > units.changed)"""
+"""What becomes of a unit that is there already: the new one takes its place, if it says anything new."""
+REVISED = "UPDATE facts SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE name = 'revision'"
+"""People's translations have changed: so has the memory's fingerprint."""
+
+Row = tuple[Any, ...]
 
 
-def store(connection: sqlite3.Connection, units: Sequence[Unit]) -> int:
-    """Write the units within a transaction; how many are new or changed."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows to write: segments (key, language, text), and units (``COLUMNS``; keys and texts stand for ids)."""
+
+    segments: list[Row]
+    signatures: list[str]
+    by_machines: list[Row]
+    by_people: list[Row]
+
+
+def rows_of(units: Sequence[Unit]) -> Rows:
+    """The rows of the units, those of people's apart: they make a new revision of the memory."""
     texts = {(u.languages[0], text): None for u in units for text in (u.source, u.before, u.after) if text is not None}
     keys = {item: segment_key(*item) for item in texts}
-    [last] = connection.execute("SELECT coalesce(max(id), 0) FROM segments").fetchone()
-    rows: Iterable[tuple[Any, ...]] = ((key, *item) for item, key in keys.items())
-    connection.executemany("INSERT OR IGNORE INTO segments (key, language, text) VALUES (?, ?, ?)", rows)
-    connection.execute(
-        "INSERT INTO words (rowid, terms) SELECT id, stored_terms(language, text) FROM segments WHERE id > ?", (last,)
-    )
-    signatures = {(u.signature,): None for u in units if u.signature}
-    connection.executemany("INSERT OR IGNORE INTO signatures (text) VALUES (?)", signatures)
+    signatures = list(dict.fromkeys(u.signature for u in units if u.signature))
     now = f"{datetime.now(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
-    n_changed = 0
-    for people in (False, True):
-        some = [_row(u, keys, now) for u in units if (u.origin is not UnitOrigin.MACHINE) is people]
-        n = connection.executemany(_INSERT, some).rowcount if some else 0
-        if n and people:
-            count_revision(connection)
-        n_changed += n
-    return n_changed
+    machine, people = (
+        [_row(u, keys, now) for u in units if (u.origin is not UnitOrigin.MACHINE) is by_person]
+        for by_person in (False, True)
+    )
+    return Rows([(key, *item) for item, key in keys.items()], signatures, machine, people)
 
 
-def count_revision(connection: sqlite3.Connection) -> None:
-    """People's translations have changed: so has the memory's fingerprint."""
-    connection.execute("UPDATE facts SET value = value + 1 WHERE name = 'revision'")
-
-
-def _row(unit: Unit, keys: dict[tuple[str, str], bytes], now: str) -> tuple[Any, ...]:
+def _row(unit: Unit, keys: dict[tuple[str, str], bytes], now: str) -> Row:
     language = unit.languages[0]
     before, after = (None if text is None else keys[language, text] for text in (unit.before, unit.after))
     return (
