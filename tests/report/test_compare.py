@@ -205,7 +205,7 @@ def test_aligned_segments_light_up_together(browser: Browser, tmp_path: Path) ->
     plain = page.locator("#p2").evaluate("row => getComputedStyle(row).backgroundColor")
     page.locator("#t2").hover()
     assert page.locator("#p2").evaluate("row => getComputedStyle(row).backgroundColor") != plain
-    assert "lit" in (page.locator(".tick[data-row='2']").get_attribute("class") or "")
+    assert "lit" in (page.locator(".tick[data-row='p2']").get_attribute("class") or "")
     page.close()
 
 

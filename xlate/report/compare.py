@@ -1,31 +1,33 @@
 """The page of `xlate compare`: one self-contained HTML file that is readable without script, with the network off.
 
-Its style and its script stand in files of their own and are put into the page; the content security policy admits these
-two by their hashes and nothing else, so that nothing in an article can run, load or restyle anything.
+A reader sees first what is likely lost, added, changed or otherwise doubtful, then the strip of the whole text,
+then the two texts.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 from typing import Any
 
-from xlate import languages
 from xlate.coverage import LABELS, Couple, CoverageFinding, Kind, Place
 from xlate.model import Block, BlockKind, Severity, Span, TermHit
 from xlate.report.differences import Run, changed_spans, differences
+from xlate.report.page import Bar, Page, Tick, Tile, render, side, styles, ticks
 from xlate.verification import Verification
 
 FIRST = 8
 """Findings at the head of the page; all of them stand at their segments."""
 
-STRIP = 1000  # width of the coverage strip, in its own units
+GROUPS = (
+    ("lost", frozenset({Kind.OMISSION, Kind.LOST_CLAUSE})),
+    ("added", frozenset({Kind.ADDITION, Kind.ADDED_CLAUSE, Kind.REPETITION})),
+    ("changed", frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.QUOTATION, Kind.NEGATION})),
+    ("doubtful", frozenset({Kind.DOUBTFUL, Kind.UNTRANSLATED, Kind.LANGUAGE, Kind.ORDER, Kind.LENGTH, Kind.FORM})),
+)
+"""What a reader asks first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,74 +72,52 @@ class Row:
         return " ".join(dict.fromkeys(str(finding.kind) for finding in self.findings))
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A stretch of the coverage strip."""
-
-    row: Row
-    start: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """How many findings of a kind there are, by severity."""
-
-    kind: Kind
-    label: str
-    counts: tuple[tuple[str, int], ...]
-
-    @property
-    def total(self) -> int:
-        return sum(n for _, n in self.counts)
-
-
 def render_compare(verification: Verification) -> str:
     """The page."""
     coverage = verification.coverage
     rows = _rows(verification)
-    style, script = _asset("compare.css"), _asset("compare.js")
-    counts = Counter(str(finding.severity) for finding in coverage.findings)
-    page: str = _template().render(
+    bars = _bars(coverage.findings)
+    return render(
+        "compare.html",
+        Page("segment", style=styles(("page.css",))),
         v=verification,
         coverage=coverage,
+        signature=verification.signature,
         title=_title(verification),
         rows=rows,
         first=coverage.findings[:FIRST],
-        counts=counts,
+        counts=Counter(str(finding.severity) for finding in coverage.findings),
+        kind_choices=[(bar.kind, bar.label, bar.total) for bar in bars],
         verdict=verdict(verification),
-        bars=_bars(coverage.findings),
-        most=max((bar.total for bar in _bars(coverage.findings)), default=1),
+        groups=[_tile(*group, coverage.findings) for group in GROUPS],
+        bars=bars,
+        most=max((bar.total for bar in bars), default=1),
         ticks=_ticks(rows),
         paragraphs=_paragraphs(verification),
         labels=LABELS,
-        source=_side(verification.source_language),
-        target=_side(verification.target_language),
-        removed=[(verification.source, "source"), (verification.target, "translation")],
+        source=side(verification.source_language),
+        target=side(verification.target_language),
         n_terms=Counter(str(hit.status) for hits in coverage.terms for hit in hits),
         has_machine=any(row.machine for row in rows),
-        style=style,
-        script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
     )
-    return page
+
+
+def _tile(label: str, kinds: frozenset[Kind], findings: Sequence[CoverageFinding]) -> Tile:
+    """How many findings of a group a reader should look at, with a link to the heaviest."""
+    found = [f for f in findings if f.kind in kinds and f.severity > Severity.INFO]
+    tone = str(max((f.severity for f in found), default=Severity.INFO))
+    return Tile(len(found), label, tone, f"p{found[0].bead + 1}" if found else "")
 
 
 def verdict(verification: Verification) -> str:
     """One sentence that says what the findings come to."""
-    found = verification.coverage.findings
-    lost = [f for f in found if f.kind in (Kind.OMISSION, Kind.LOST_CLAUSE) and f.severity > Severity.INFO]
-    added = [f for f in found if f.kind in (Kind.ADDITION, Kind.ADDED_CLAUSE) and f.severity > Severity.INFO]
-    others = [f for f in found if f.severity > Severity.INFO and f not in lost and f not in added]
-    said = [
-        f"{len(part)} {noun}{'s' if len(part) != 1 else ''}"
-        for part, noun in ((lost, "likely omission"), (added, "likely addition"), (others, "other doubt"))
-        if part
-    ]
+    said = []
+    for label, kinds in GROUPS:
+        n = sum(f.kind in kinds and f.severity > Severity.INFO for f in verification.coverage.findings)
+        said += [f"{n} {label}"] if n else []
     if not said:
         return "Nothing seems to be missing, added or changed. The checks do not read for sense: a person should."
-    return f"{_listed(said)} to look at."
+    return f"Look at what is likely {_listed(said)}."
 
 
 def _listed(said: Sequence[str]) -> str:
@@ -204,8 +184,8 @@ _Mark = tuple[Place, str, str]
 def _finding_marks(findings: Iterable[CoverageFinding]) -> tuple[list[_Mark], list[_Mark]]:
     made: tuple[list[_Mark], list[_Mark]] = ([], [])
     for finding in findings:
-        for side, places in zip(made, (finding.source, finding.target), strict=True):
-            side += [(place, f"found {finding.severity}", LABELS[finding.kind]) for place in places]
+        for marks, places in zip(made, (finding.source, finding.target), strict=True):
+            marks += [(place, f"found {finding.severity}", LABELS[finding.kind]) for place in places]
     return made
 
 
@@ -251,7 +231,7 @@ def _bars(findings: Iterable[CoverageFinding]) -> list[Bar]:
     counts = Counter((finding.kind, finding.severity) for finding in findings)
     made = [
         Bar(
-            kind,
+            str(kind),
             LABELS[kind],
             tuple((str(s), counts[kind, s]) for s in sorted(Severity, reverse=True) if counts[kind, s]),
         )
@@ -261,14 +241,17 @@ def _bars(findings: Iterable[CoverageFinding]) -> list[Bar]:
 
 
 def _ticks(rows: Sequence[Row]) -> list[Tick]:
-    """A stretch for each row, as wide as its text is long."""
-    sizes = [max(1, len(row.couple.source.text), len(row.couple.target.text)) for row in rows]
-    whole, at, made = sum(sizes) or 1, 0.0, []
-    for row, size in zip(rows, sizes, strict=True):
-        width = STRIP * size / whole
-        made.append(Tick(row, round(at, 2), round(width, 2)))
-        at += width
-    return made
+    return ticks(
+        [
+            (
+                f"p{row.number}",
+                f"{row.number}{': ' if row.kinds else ''}{row.kinds}",
+                row.severity,
+                max(len(row.couple.source.text), len(row.couple.target.text)),
+            )
+            for row in rows
+        ]
+    )
 
 
 def _paragraphs(verification: Verification) -> list[dict[str, Any]]:
@@ -279,27 +262,3 @@ def _paragraphs(verification: Verification) -> list[dict[str, Any]]:
         for segment in verification.source.segments[couple.bead.source.start : couple.bead.source.end]:
             first.setdefault(segment.block, couple.number + 1)
     return [{"score": score, "row": first[block]} for block, score in coverage.paragraph_scores().items()]
-
-
-def _side(code: str) -> dict[str, str]:
-    return {"code": code, "name": languages.name(code), "dir": "rtl" if languages.is_rtl(code) else "ltr"}
-
-
-@lru_cache
-def _asset(name: str) -> str:
-    return (resources.files("xlate.report") / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """What a content security policy calls a text."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@lru_cache(maxsize=1)
-def _template() -> Any:
-    import jinja2
-
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(_asset("compare.html"))

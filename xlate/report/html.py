@@ -1,17 +1,14 @@
-"""The side-by-side page: one self-contained HTML file, no script, readable in any browser with the network off."""
+"""The side-by-side page of a translation: one self-contained HTML file, readable without script and network."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
-from typing import Any
 
-from xlate import languages
 from xlate.model import Block, BlockKind, Finding, Severity, Span, TermHit, TranslationResult, TranslationUnit
+from xlate.report.page import Bar, Page, Tile, render, side, styles, ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,12 @@ class Row:
     def severity(self) -> str:
         return str(max((f.severity for f in self.unit.findings), default="")) if self.unit.findings else ""
 
+    @property
+    def kinds(self) -> str:
+        """The checks that found something, and what became of names: "numbers term-violated"."""
+        found = [finding.check for finding in self.unit.findings]
+        return " ".join(dict.fromkeys([*found, *(f"term-{hit.status}" for hit in self.unit.terms)]))
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -57,23 +60,57 @@ def render_html(result: TranslationResult) -> str:
     """The page for one result."""
     sections = _sections(result)
     rows = [row for section in sections for row in section.rows]
-    found = Counter(finding.check for _, finding in result.findings)
     scores = [unit.score for unit in result.units if unit.score is not None]
-    page: str = _template().render(
+    flagged = sorted((row for row in rows if row.severity in ("warning", "error")), key=_by_severity)
+    bars = _bars([finding for _, finding in result.findings])
+    terms = Counter(str(hit.status) for unit in result.units for hit in unit.terms)
+    return render(
+        "translation.html",
+        Page("segment", style=styles(("page.css",))),
         result=result,
+        signature=result.signature,
         title=result.document.metadata.title or _first_line(result) or result.document.name,
         sections=sections,
-        flagged=sorted((row for row in rows if row.severity in ("warning", "error")), key=_by_severity),
+        flagged=flagged,
+        verdict=_verdict(flagged, len(rows)),
+        groups=[_tile(severity, rows) for severity in ("error", "warning", "info")],
         counts=Counter(row.severity for row in rows if row.severity),
-        checks=found.most_common(),
-        terms=Counter(str(hit.status) for unit in result.units for hit in unit.terms),
+        bars=bars,
+        most=max((bar.total for bar in bars), default=1),
+        kind_choices=[
+            *((bar.kind, bar.label, bar.total) for bar in bars),
+            *((f"term-{status}", f"name {status}", n) for status, n in terms.items()),
+        ],
+        ticks=ticks([(f"s{r.number}", f"{r.number} {r.kinds}".strip(), r.severity, len(r.unit.source)) for r in rows]),
+        terms=terms,
         n_copied=sum(unit.route is None for unit in result.units),
         mean_score=sum(scores) / len(scores) if scores else None,
         routes=sorted({str(unit.route) for unit in result.units if unit.route}),
-        source=_side(result.source_language),
-        target=_side(result.target_language),
+        source=side(result.source_language),
+        target=side(result.target_language),
     )
-    return page
+
+
+def _verdict(flagged: Sequence[Row], n_rows: int) -> str:
+    if not flagged:
+        return "The checks found nothing to worry about."
+    return f"{len(flagged)} of {n_rows} segments need a look."
+
+
+def _tile(severity: str, rows: Sequence[Row]) -> Tile:
+    """How many segments have that as their worst, with a link to the first."""
+    found = [row for row in rows if row.severity == severity]
+    label = {"error": "with errors", "warning": "with warnings", "info": "with remarks"}[severity]
+    return Tile(len(found), label, severity, f"s{found[0].number}" if found else "")
+
+
+def _bars(findings: Sequence[Finding]) -> list[Bar]:
+    counts = Counter((finding.check, finding.severity) for finding in findings)
+    made = [
+        Bar(check, check, tuple((str(s), counts[check, s]) for s in sorted(Severity, reverse=True) if counts[check, s]))
+        for check in dict.fromkeys(finding.check for finding in findings)
+    ]
+    return sorted(made, key=lambda bar: -bar.total)
 
 
 def marks(
@@ -110,11 +147,11 @@ def _sections(result: TranslationResult) -> list[Section]:
 
 
 def _row(number: int, unit: TranslationUnit) -> Row:
-    def spans(findings: tuple[Finding, ...], side: str) -> list[tuple[Span, Severity]]:
-        return [(span, f.severity) for f in findings if (span := getattr(f, f"{side}_span")) is not None]
+    def spans(findings: tuple[Finding, ...], where: str) -> list[tuple[Span, Severity]]:
+        return [(span, f.severity) for f in findings if (span := getattr(f, f"{where}_span")) is not None]
 
-    def terms(side: str) -> list[tuple[Span, TermHit]]:
-        return [(span, hit) for hit in unit.terms if (span := getattr(hit, f"{side}_span")) is not None]
+    def terms(where: str) -> list[tuple[Span, TermHit]]:
+        return [(span, hit) for hit in unit.terms if (span := getattr(hit, f"{where}_span")) is not None]
 
     return Row(
         number,
@@ -130,18 +167,3 @@ def _by_severity(row: Row) -> tuple[int, int]:
 
 def _first_line(result: TranslationResult) -> str:
     return next((block.text[:120] for block in result.document.blocks if block.kind is BlockKind.TITLE), "")
-
-
-def _side(code: str) -> dict[str, str]:
-    return {"code": code, "name": languages.name(code), "dir": "rtl" if languages.is_rtl(code) else "ltr"}
-
-
-@lru_cache(maxsize=1)
-def _template() -> Any:
-    import jinja2
-
-    text = (resources.files("xlate.report") / "side_by_side.html").read_text(encoding="utf-8")
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(text)

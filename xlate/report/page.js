@@ -1,13 +1,13 @@
 "use strict";
-// Filters, search, keys and the coverage strip's window.  The page is complete without it.
+// Filters, search, keys and the window of the strip.  A row is what has a data-severity.  Pages are complete without it.
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
   const $ = (id) => document.getElementById(id);
-  const rows = Array.from(document.querySelectorAll(".pair"));
+  const rows = Array.from(document.querySelectorAll("[data-severity]"));
   const texts = rows.map(() => null);
-  const tools = $("tools"), search = $("search"), count = $("count"), help = $("help"), none = $("none");
-  const ticks = new Map(Array.from(document.querySelectorAll(".tick"), (tick) => ["p" + tick.dataset.row, tick]));
+  const tools = $("tools"), search = $("search"), count = $("count"), help = $("help"), none = $("none"), menu = $("kinds");
+  const ticks = new Map(Array.from(document.querySelectorAll(".tick"), (tick) => [tick.dataset.row, tick]));
   let current = -1;
 
   const text = (i) => (texts[i] ??= rows[i].textContent.toLowerCase());
@@ -23,19 +23,26 @@
       row.hidden = !fits;
       shown += fits;
     });
+    for (const group of document.querySelectorAll(".group-of-rows"))
+      group.hidden = !group.querySelector("[data-severity]:not([hidden])");
     none.hidden = shown > 0;
     count.textContent = shown === rows.length ? "" : `${shown} of ${rows.length}`;
     mark();
   }
 
-  function go(i) {
-    if (i < 0 || i >= rows.length) return;
+  function choose(i) {
     rows[current]?.classList.remove("current");
     ticks.get(rows[current]?.id)?.classList.remove("lit");
     current = i;
     rows[i].classList.add("current");
     ticks.get(rows[i].id)?.classList.add("lit");
-    rows[i].querySelector(".number").focus({ preventScroll: true });
+  }
+
+  function go(i) {
+    if (i < 0 || i >= rows.length) return;
+    rows[i].hidden = false;
+    choose(i);
+    rows[i].querySelector("a.number, .number a")?.focus({ preventScroll: true });
     rows[i].scrollIntoView({ block: "center", behavior: "instant" });
     history.replaceState(null, "", "#" + rows[i].id);
   }
@@ -56,14 +63,15 @@
 
   function clear() {
     tools.reset();
-    $("kinds").open = false;
+    if (menu) menu.open = false;
     filter();
     document.activeElement?.blur();
   }
 
   function kinds() {
-    $("kinds").open = !$("kinds").open;
-    if ($("kinds").open) $("kinds").querySelector("input")?.focus();
+    if (!menu) return tools.querySelector("input[type=checkbox]")?.focus();
+    menu.open = !menu.open;
+    if (menu.open) menu.querySelector("input")?.focus();
   }
 
   const keys = {
@@ -85,21 +93,15 @@
   $("machine")?.addEventListener("click", machine);
   $("keys").addEventListener("click", keys["?"]);
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("#kinds")) $("kinds").open = false;
+    if (menu && !event.target.closest("#kinds")) menu.open = false;
   });
   $("text").addEventListener("click", (event) => {
-    const row = event.target.closest(".pair");
-    if (row && String(getSelection()) === "") {
-      rows[current]?.classList.remove("current");
-      ticks.get(rows[current]?.id)?.classList.remove("lit");
-      current = rows.indexOf(row);
-      row.classList.add("current");
-      ticks.get(row.id)?.classList.add("lit");
-    }
+    const row = event.target.closest("[data-severity]");
+    if (row && String(getSelection()) === "") choose(rows.indexOf(row));
   });
   $("text").addEventListener("mouseover", (event) => {
     document.querySelectorAll(".tick.lit").forEach((tick) => tick.classList.remove("lit"));
-    ticks.get(event.target.closest(".pair")?.id)?.classList.add("lit");
+    ticks.get(event.target.closest("[data-severity]")?.id)?.classList.add("lit");
   });
 
   // The stretch of the strip that is on the screen.
@@ -107,7 +109,7 @@
   const visible = new Set();
   let asked = false;
   function mark() {
-    if (asked) return;
+    if (asked || !frame) return;
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
@@ -124,11 +126,10 @@
     mark();
   });
   rows.forEach((row) => watcher.observe(row));
+  const linked = () => rows.indexOf(document.getElementById(location.hash.slice(1))?.closest("[data-severity]"));
   addEventListener("hashchange", () => {
-    const i = rows.findIndex((row) => "#" + row.id === location.hash || row.querySelector(CSS.escape ? "#" + CSS.escape(location.hash.slice(1)) : ":scope"));
-    if (i >= 0) { rows[i].hidden = false; current = i; }
+    if (linked() >= 0) go(linked());
   });
-  const at = rows.findIndex((row) => "#" + row.id === location.hash);
-  if (at >= 0) go(at);
+  if (linked() >= 0) go(linked());
   mark();
 })();
