@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from xlate.similarity import likeness
+from xlate.transliteration import transliterate
 
-_CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "z", "з": "z",
-    "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
-    "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "h", "ц": "s", "ч": "s", "ш": "s", "щ": "s", "ъ": "",
-    "ы": "i", "ь": "", "э": "e", "ю": "u", "я": "a", "'": "", "’": "", "ʼ": "",
-}  # fmt: skip
+_CYRILLIC = (
+    ("shch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("kh", "h"), ("ts", "s"), ("dz", "z"), ("ya", "a"),
+    ("yu", "u"), ("y", "i"),
+)  # fmt: skip
+"""Of transliterated words."""
 
 _LATIN = (
     ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("dzh", "z"), ("shch", "s"), ("eigh", "ei"), ("ough", "o"),
@@ -33,6 +34,9 @@ _DOUBTFUL = (
 """Letters that are said in several ways: Wade is Уэйд, Wagner Вагнер; Michael, Churchill; George, Greg."""
 
 MOST_WAYS = 8
+
+_ADJECTIVE = re.compile(r"(?<=\w{3})(?:ь?[сц][кь]\w{1,3})$")
+"""«Ошмянском», «Йельском»: the place without what makes an adjective of it."""
 
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
@@ -61,18 +65,19 @@ def sounds(word: str) -> tuple[str, ...]:
     """The word in small Latin letters, alike for alike sounds; all the ways in which its letters are said."""
     folded = unicodedata.normalize("NFC", word.lower())
     if any("\u0400" <= letter <= "\u052f" for letter in folded):
-        return (_squeezed("".join(_CYRILLIC.get(letter, letter) for letter in folded).replace("dz", "z")),)
+        return tuple(dict.fromkeys(_heard(transliterate(form)) for form in (folded, _ADJECTIVE.sub("", folded))))
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
     plain = re.sub(r"['’]s?$|['’]", "", plain).replace("ł", "l").replace("ß", "s")
     texts = [plain]
     for written, *said in _DOUBTFUL:
         texts = [text.replace(written, way) for text in texts for way in (said if written in text else said[:1])]
-    found = []
-    for text in texts:
-        for written, way in _LATIN:
-            text = text.replace(written, way)
-        found.append(_squeezed(text))
-    return tuple(dict.fromkeys(found))[:MOST_WAYS]
+    return tuple(dict.fromkeys(_heard(text, _LATIN) for text in texts))[:MOST_WAYS]
+
+
+def _heard(text: str, rules: Sequence[tuple[str, str]] = _CYRILLIC) -> str:
+    for written, way in rules:
+        text = text.replace(written, way)
+    return _squeezed(text)
 
 
 def _squeezed(text: str) -> str:
@@ -80,8 +85,9 @@ def _squeezed(text: str) -> str:
 
 
 def _bones(said: str) -> str:
-    """The consonants, and a vowel that begins the word; z is s, and h is not heard."""
-    return _TWICE.sub(r"\1", said[:1] + _VOWELS.sub("", said[1:])).replace("h", "").replace("z", "s")
+    """The consonants, and a vowel that begins the word; z is s, h is not heard, and o that begins a word is a."""
+    first = said[:1].replace("o", "a")
+    return _TWICE.sub(r"\1", first + _VOWELS.sub("", said[1:])).replace("h", "").replace("z", "s")
 
 
 def _best(left: str, right: str, least: int = 2) -> float:
