@@ -22,7 +22,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from xlate.glossary.concept import Case, Form, Kind
-from xlate.glossary.enforcement.beside import Insertion, beside_its_neighbour
+from xlate.glossary.enforcement.beside import Insertion, agreeing_with_neighbour, beside_its_neighbour
 from xlate.glossary.enforcement.deciding import evidence, ruling_form, settled_case, wanted_form
 from xlate.glossary.enforcement.expectation import Expectation, Wanted, occurrences
 from xlate.glossary.enforcement.government import adapt_next_word, adapt_preposition, choose
@@ -239,6 +239,11 @@ class Enforcer:
             joined_to = case if number and _joined(state, number - 1, number, text) else None
             text, reason, case = self._corrected(state, number, text, joined_to)
             repaired[number] = repaired[number] or reason
+        for number in range(len(state.expected)):
+            if found := agreeing_with_neighbour(state.source, text, state.expected, number):
+                agreeing = self._put(text, *found)
+                repaired[number] = repaired[number] or ("" if agreeing == text else "made to agree with its noun")
+                text = agreeing
         return Enforced(text, state.hypothesis.score, tuple(_hits(state.expected, text, repaired)))
 
     def _corrected(self, state: _State, number: int, text: str, joined_to: Case | None) -> tuple[str, str, Case | None]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xlate.glossary.concept import Case, Form, Gender, Kind, Number
 from xlate.glossary.enforcement.deciding import evidence, settled_case
 from xlate.glossary.enforcement.expectation import Expectation
-from xlate.glossary.enforcement.words import words_of
+from xlate.glossary.enforcement.words import folded_words, words_of
 from xlate.model import Span
 
 _OWNERS = (Kind.PLACE, Kind.ORGANISATION)
@@ -47,6 +47,28 @@ def beside_its_neighbour(source: str, text: str, expected: Sequence[Expectation]
     if kinds[0] in _OWNERS and kinds[1] in _HEADS and gap in _POSSESSIVES:
         return Insertion(span.end, missing.wanted.spelling(Form(Case.GENITIVE, missing.natural_number)))
     return None
+
+
+def agreeing_with_neighbour(
+    source: str, text: str, expected: Sequence[Expectation], number: int
+) -> tuple[Span, str] | None:
+    """Where an adjective stands right before its office or body, and its form that agrees: «расійскай прэзідэнтам».
+
+    None where the two do not stand together, or the name of the country stands for the adjective.
+    """
+    adjective, *rest = expected[number:]
+    if adjective.match.concept.kind is not Kind.ADJECTIVE or not rest or rest[0].match.concept.kind not in _HEADS:
+        return None
+    head, gap = rest[0], source[adjective.match.span.end : rest[0].match.span.start]
+    place = _only_place(text, expected, head) if gap == " " else None
+    if not place:
+        return None
+    span, forms = place
+    own = [found for found, _ in adjective.places(words_of(text)) if found.end + 1 == span.start]
+    case = settled_case(evidence(source, text, span, head), forms)
+    agreeing = _agreeing(case, forms[0].number, head)
+    spelling = adjective.wanted.respelled(folded_words(own[0].of(text)), agreeing) if own else ""
+    return (own[0], spelling) if spelling else None
 
 
 def _only_place(text: str, expected: Sequence[Expectation], head: Expectation) -> tuple[Span, list[Form]] | None:

@@ -183,13 +183,26 @@ def _words_before(source: str, span: Span, kind: Kind) -> list[tuple[str, int]]:
         lower = words[-1][0].lower()
         if re.search(r"[,;:.!?]", source[words[-1][1] : span.start]):
             break
-        if lower in _ARTICLES or lower in _TITLES or (kind is Kind.PERSON and _is_first_name(words, source)):
+        is_first_name = kind is Kind.PERSON and _is_first_name(words, source)
+        if lower in _ARTICLES or lower in _TITLES or is_first_name or _is_attribute(words, source):
             words.pop()
         elif kind is Kind.PERSON and (n := _apposition(words)):
             del words[-n:]
         else:
             break
     return words
+
+
+def _is_attribute(words: list[tuple[str, int]], source: str) -> bool:
+    """Whether the last word is a participle that belongs to the name: *landlocked* Bolivia, in *occupied* Crimea."""
+    word, end = words[-1]
+    if not word.islower() or not word.endswith("ed"):
+        return False
+    before, end_before = words[-2] if len(words) > 1 else ("", 0)
+    if before.lower() in _PREPOSITIONS:
+        return True
+    opens = not before or bool(re.search(r"[,;:.!?]", source[end_before : end - len(word)]))
+    return opens and word not in VERB_FORMS
 
 
 def _apposition(words: list[tuple[str, int]]) -> int:
