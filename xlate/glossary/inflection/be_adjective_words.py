@@ -42,5 +42,5 @@ HARD_PLURAL_ENDINGS = tuple("ныя выя утыя сятыя ццатыя ва
 POSSESSIVES = frozenset(
     "бацькаў братаў дзедаў сынаў мужаў мамін бабулін сястрын матчын цёцін дачкін наш ваш мар'ін мар’ін".split()
 )
-PLACE_POSSESSIVES = frozenset("баранцаў саргасаў берынгаў карлаў маршалаў саламонаў магеланаў часаў".split())
+PLACE_POSSESSIVES = frozenset("баранцаў саргасаў берынгаў карлаў маршалаў саламонаў магеланаў часаў часіў".split())
 """Possessives in names of places, whose genitive and dative stay short: Баранцава мора -> з Баранцава мора."""

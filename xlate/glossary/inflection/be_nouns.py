@@ -11,6 +11,7 @@ from xlate.glossary.inflection.be_adjectives import full_cells, masculine_of
 from xlate.glossary.inflection.be_declensions import Cells, unchanged
 from xlate.glossary.inflection.be_exceptions import (
     A_GENITIVE,
+    FEMININE_PLACES,
     FEMININES_IN_CONSONANT,
     INDECLINABLE,
     NEUTERS_IN_A,
@@ -57,7 +58,7 @@ def genitive_in_u(low: str, kind: Kind) -> bool:
     Dictionaries give -а to every place name in a consonant (Азербайджана, Каўказа, Данбаса), unlike Ukrainian."""
     if kind is Kind.PLACE and (low not in U_GENITIVE or low in PLACES_IN_A):
         return False
-    return low in U_GENITIVE or (low.endswith(U_GENITIVE_ENDINGS) and low not in A_GENITIVE)
+    return low in U_GENITIVE or (low.endswith(U_GENITIVE_ENDINGS) and not low.endswith(A_GENITIVE))
 
 
 def _adjectival(word: str, masculine: str, gender: Gender, *, animate: bool) -> Cells:
@@ -77,7 +78,7 @@ def _third_declension(low: str, gender: Gender, *, person: bool) -> bool:
         return False
     if low in FEMININES_IN_CONSONANT or low.endswith("асць"):
         return True
-    if gender is Gender.FEMININE and not person:
+    if gender is Gender.FEMININE and not person and not low.endswith("кам"):  # Цэнтрвыбаркам is of a камісія
         return low[-1] in "ь" + HARDENED + "бпмфў" or low == "об"
     return gender is Gender.UNKNOWN and not person and low.endswith(("нь", "ць", "дзь"))
 
@@ -109,7 +110,9 @@ def _in_a(word: str, kind: Kind, gender: Gender, *, person: bool) -> Cells:
                 word, (word[:-1] + "я", word[:-2] + "ені"), word[:-1] + "ю", word, word + "м", word[:-1] + "і"
             )
         return endings.neuter(word, Stem(word[:-1], soft=low[-1] == "я"))
-    if kind is Kind.PLACE and gender is Gender.MASCULINE and low[-1] == "а":  # Мехіка: a foreign -о
+    if (
+        kind is Kind.PLACE and gender is Gender.MASCULINE and low[-1] == "а" and low not in FEMININE_PLACES
+    ):  # Мехіка: a foreign -о
         return unchanged(word)
     return endings.feminine(word, stem)
 

@@ -38,10 +38,17 @@ EAST_ASIAN_SURNAMES = frozenset(
 )
 """Before a given name these stay: only the last part inflects in Дэн Сяопина, Ким Чен Ына."""
 
-RANKS = frozenset(
-    "папа патриарх патріарх король королева кароль каралева принц принцесса принцеса князь імператор".split()
-)
+RANKS = frozenset("папа патриарх патріарх король королева каралева принц принцесса принцеса князь імператор".split())
 """Ranks that may be written with a capital; what follows one is a first name (Папу Льва XIV)."""
+
+LETTER_NAMES = frozenset("джей джэй ди ді дзі эм эр ей эй кей кэй си сі ти ті би бі".split())
+"""English letters as they are called: Джей Ди Вэнса, not "Джея Ди"; two of them before a surname are initials."""
+
+SINGULARS = ("балтика", "балтыка", "пиада", "піада", "піяда", "балтия", "балтія", "балтыя")
+"""Ends of names in the singular that stand for one in the plural: Прибалтика for страны Балтии, Олимпиада."""
+
+PLURALS = ("нікі", "ники")
+"""Ends of towns in the plural that stand for one in the singular: Друскенікі for Друскінінкай."""
 
 RIVER_PREPOSITIONS = frozenset("на над под при у пад в".split())
 """Inside a hyphenated place the part before one of these inflects: Ростова-на-Дону."""
@@ -62,13 +69,13 @@ CONJUNCTIONS = frozenset(("и", "і", "й", "та", "—", "–"))
 def inflect_phrase(concept: Concept, language: str, inflector: Inflector | None) -> Paradigm:
     """Every form of the concept's term in ``language``; the nominative alone where nothing can be known."""
     text = concept.terms[language].text
-    number = concept.number_in(language)
+    number = _number(text, concept.number_in(language), concept.kind)
     if inflector is None:
         return {Form(Case.NOMINATIVE, number): (text,)}
     if concept.indeclinable_in(language) or not _CYRILLIC.search(text):
         return unchanged(text, language, (number,))
     words = text.split()
-    gender = concept.gender_in(language)
+    gender = concept.gender_in(language) if number is concept.number_in(language) else Gender.UNKNOWN
     if concept.kind is Kind.ADJECTIVE:
         return _adjective(text, inflector) or unchanged(text, language)
     if concept.kind is Kind.PERSON:
@@ -79,6 +86,14 @@ def inflect_phrase(concept: Concept, language: str, inflector: Inflector | None)
         return unchanged(text, language, (number,))
     shown = number if any(form.number is number for form in made) else next(iter(made)).number
     return {**made, Form(Case.NOMINATIVE, shown): (text,)}
+
+
+def _number(text: str, number: Number, kind: Kind) -> Number:
+    """The number of a name of one word, which may be an alias in another number than the row's."""
+    low = text.lower()
+    if number is Number.PLURAL and low.endswith(SINGULARS):
+        return Number.SINGULAR
+    return Number.PLURAL if kind is Kind.PLACE and " " not in low and low.endswith(PLURALS) else number
 
 
 def _adjective(text: str, inflector: Inflector) -> Paradigm:
@@ -96,14 +111,17 @@ def _split_last(text: str) -> tuple[str, str, str]:
 
 
 def _person(words: Sequence[str], gender: Gender, number: Number, inflector: Inflector) -> Paradigm:
-    parts = _person_parts(words)
+    parts = _person_parts(words, inflector)
     cells = [_person_word(word, part, gender, number, inflector) for word, part in zip(words, parts, strict=True)]
     return _join(words, cells, numbers=tuple(Number) if len(words) == 1 else (number,))
 
 
-def _person_parts(words: Sequence[str]) -> list[str]:
-    """The part each word plays: first, patronymic, surname, "" for a common noun, "stay" for what keeps its form."""
+def _person_parts(words: Sequence[str], inflector: Inflector) -> list[str]:
+    """The part each word plays: first, patronymic, surname, "see" for the adjective of a bishop's see, "" for a common
+    noun, "stay" for what keeps its form."""
     parts = ["stay" if _stays_in_a_person(word) else "first" for word in words]
+    if len(words) > 2 and all(word.lower() in LETTER_NAMES for word in words[:2]):
+        parts[:2] = "stay", "stay"
     names = [i for i, part in enumerate(parts) if part != "stay"]
     if not names:
         return parts
@@ -119,6 +137,8 @@ def _person_parts(words: Sequence[str]) -> list[str]:
     ranks = [i for i in names[:-1] if words[i][0].islower() or words[i].lower() in RANKS]
     for i in ranks:
         parts[i] = ""  # королева Елизавета, Папа Франциск
+        if i + 1 in names[:-1] and inflector.is_adjective(words[i + 1]):
+            parts[i + 1] = "see"  # патриарх Московский и всея Руси Кирилл
     if not ranks or len(ranks) < len(names) - 1:
         parts[names[0] if reversed_order else names[-1]] = "surname"
     return parts
@@ -137,6 +157,8 @@ def _stays_in_a_person(word: str) -> bool:
 def _person_word(word: str, part: str, gender: Gender, number: Number, inflector: Inflector) -> Cells:
     if part == "stay":
         return {}
+    if part == "see":
+        return _as_noun(_adjective(word, inflector), gender, number, True)
     before, core, after = _bare(word)
     pieces = core.split("-")
     cells = [

@@ -224,6 +224,8 @@ def _place_in_o(word: str) -> Paradigm:
     Гродно the other way round; everything else (Осло, Марокко) keeps its form."""
     low = word.lower()
     declined = decline(word[:-1], "о а у о ом е")
+    if low.endswith("ство"):  # Соединённого Королевства
+        return declined
     if low in data.HALF_INDECLINABLE_PLACES:
         return {form: tuple(dict.fromkeys((word, *found))) for form, found in declined.items()}
     if low.endswith(("ово", "ево", "ёво", "ино", "ыно")) and low not in data.FOREIGN_PLACES_IN_O:

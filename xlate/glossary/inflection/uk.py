@@ -8,15 +8,16 @@ not.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from xlate.glossary.concept import Case, Form, Gender, Kind, Number, Paradigm
 from xlate.glossary.inflection import uk_adjectives
 from xlate.glossary.inflection import uk_data as data
 from xlate.glossary.inflection import uk_declensions as declensions
-from xlate.glossary.inflection.endings import decline, syllables, unchanged
+from xlate.glossary.inflection.endings import as_written, decline, syllables, unchanged
 
-SLAVIC_O = ("ово", "ево", "єво", "дно", "вно", "бно", "чно", "зно", "ино", "іно", "їно", "ісько")
+SLAVIC_O = ("ово", "ево", "єво", "дно", "вно", "бно", "чно", "зно", "ино", "іно", "їно", "ісько", "ство")
 """Ends of Slavic towns that decline (Гродна, Косова); other places in -о keep their form (Осло, Торонто)."""
 POSSESSIVE = ("ов", "ев", "єв", "ьов", "ин", "ін", "їн")
 
@@ -166,14 +167,28 @@ def _first_name(word: str, gender: Gender) -> Paradigm:
     if low[-1] == "о":
         if low not in data.FIRST_NAMES_IN_O:
             return unchanged(word, "uk")
-        return declensions.masculine(word, word[:-1], animate=True, person=True, genitive_in_u=False)
+        return _man_called(word, word[:-1])
     if low[-1] in "ая":
         made = declensions.first(word)
         return {**made, Form(Case.VOCATIVE): (word[:-1] + "ю",)} if low in data.AFFECTIONATE_NAMES else made
     if gender is Gender.FEMININE:
         return declensions.third(word) if low in data.THIRD_DECLENSION_NAMES else unchanged(word, "uk")
-    stem = declensions.oblique_stem(word)
+    if low in data.DOUBLE_STEMS:  # Льва, Лева
+        return _joined(_man_called(word, as_written(word, stem)) for stem in data.DOUBLE_STEMS[low])
+    known = low in data.FIRST_NAMES_WITH_STEMS or low not in data.OBLIQUE_STEMS
+    return _man_called(word, declensions.oblique_stem(word) if known else word.rstrip("ьй"))
+
+
+def _man_called(word: str, stem: str) -> Paradigm:
     return declensions.masculine(word, stem, animate=True, person=True, genitive_in_u=False)
+
+
+def _joined(paradigms: Iterable[Paradigm]) -> Paradigm:
+    """The spellings of several paradigms of one word, those of the first one first."""
+    made: dict[Form, tuple[str, ...]] = {}
+    for paradigm in paradigms:
+        made |= {form: tuple(dict.fromkeys((*made.get(form, ()), *found))) for form, found in paradigm.items()}
+    return made
 
 
 def _patronymic(word: str) -> Paradigm:
@@ -202,7 +217,11 @@ def _place(word: str, gender: Gender) -> Paradigm:
         return declensions.third(word)
     stem = declensions.place_in_iv(word) if low.endswith(("ів", "їв")) else declensions.oblique_stem(word)
     in_u = low in data.GENITIVE_IN_U_PLACES or low.endswith("стан")
-    return declensions.masculine(word, stem, animate=False, person=False, genitive_in_u=in_u)
+    made = declensions.masculine(word, stem, animate=False, person=False, genitive_in_u=in_u)
+    if low.endswith(data.SINGLE_DATIVE) or stem.lower().endswith(data.SINGLE_DATIVE):
+        return made
+    living = declensions.masculine(word, stem, animate=True, person=False, genitive_in_u=in_u)
+    return {**made, Form(Case.DATIVE): living[Form(Case.DATIVE)]}
 
 
 def _in_a(word: str, gender: Gender) -> Paradigm:
@@ -217,14 +236,18 @@ def _in_a(word: str, gender: Gender) -> Paradigm:
 def _is_neuter_in_ja(low: str) -> bool:
     """Запоріжжя, Управління, Подніпров'я; not Марія, Італія, Ілля."""
     doubled = len(low) > 4 and low[-2] == low[-3] and low not in ("ілля", "стаття", "рілля")
-    return doubled or low.endswith(("ов'я", "ов’я", "овʼя", "оржя", "олжя", "ор'я", "ор’я", "орʼя"))
+    return (
+        doubled
+        or low in data.NEUTER_PLACES_IN_JA
+        or low.endswith(("ов'я", "ов’я", "овʼя", "оржя", "олжя", "ор'я", "ор’я", "орʼя"))
+    )
 
 
 def _is_third(low: str, gender: Gender) -> bool:
     if low in data.FEMININE_CONSONANT:
         return True
-    if gender is Gender.FEMININE:
-        return True
+    if gender is Gender.FEMININE:  # not Радбез, of a рада
+        return low[-1] in "ьрвф" + declensions.HUSHING
     return (
         low[-1] == "ь"
         and gender is not Gender.MASCULINE
@@ -276,6 +299,8 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
         stem = declensions.oblique_stem(word)
         in_u = not person and low not in data.GENITIVE_IN_A_NOUNS | data.LOWER_CASE_IN_A
         made = declensions.masculine(word, stem, animate=person, person=person, genitive_in_u=in_u)
+        if low in data.NETWORKS:
+            made = {**made, Form(Case.GENITIVE): (stem + "у", stem + "а")}
         kind = declensions.group(word, person=person)
         many = declensions.plural(stem, soft=kind == "soft", mixed=kind == "mixed")
         if person and low.endswith(("анин", "янин")):  # громадяни, громадян

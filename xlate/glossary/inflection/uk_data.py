@@ -8,8 +8,8 @@ GENITIVE_IN_U_PLACES = frozenset(
     "нігер бутан непал бангладеш таїланд вʼєтнам в'єтнам в’єтнам лаос тайвань сінгапур бруней гондурас сальвадор "
     "еквадор уругвай парагвай ліхтенштейн сенегал мозамбік мадагаскар маврикій туніс камерун бенін ельзас "
     "лангедок прованс уельс ольстер сектор техас арканзас вісконсин іллінойс канзас теннессі орегон вермонт дон "
-    "дунай рейн ніл ганг амур буг сейм прут терек іордан йордан євфрат тигр інд псел хопер поділ гонконг синай "
-    "сахалін схід захід північ південь дагестан татарстан башкортостан тироль курдистан байкал світязь кашмір "
+    "дунай рейн ніл ганг амур буг неман німан сейм прут терек іордан йордан євфрат тигр інд псел хопер поділ гонконг "
+    "синай сахалін схід захід північ південь дагестан татарстан башкортостан тироль курдистан байкал світязь кашмір "
     "сян стир лог пенджаб белуджистан квебек майдан ватикан габон".split()
 )
 """Countries, regions, rivers: genitive -у, -ю (Криму, Китаю, Рейну); towns have -а (Києва, Лондона, Мінська)."""
@@ -116,6 +116,12 @@ KEEPS_EN = frozenset("коростень олень ступень курень 
 NOUN_SURNAMES_IN_NIJ = frozenset(["корній"])
 """-ній after a consonant is adjectival (Задорожній, Крайній), except in these."""
 
+FIRST_NAMES_WITH_STEMS = frozenset("федір сидір антін прокіп нестір павел".split())
+"""First names that take their stem from ``OBLIQUE_STEMS``; Кіт, Рік are no кіт, рік."""
+
+DOUBLE_STEMS = {"лев": ("льв", "лев")}
+"""First names of two stems: Льва Толстого, Лева XIV; the beast has the first alone."""
+
 NOT_GENITIVE_PLURAL = frozenset(["жених"])
 """Surnames in -их that are nouns; others are genitives (Черних, Долгих), German ones have -іх (Дітріх)."""
 
@@ -138,7 +144,7 @@ MIXED_SOFT_R = frozenset(
 )
 """Nouns in -ар of the soft group: Кобзаря, Бондаря; others are hard (Гончара, Оскара)."""
 
-FEMININE_CONSONANT = frozenset("об твер перм керч січ ніч річ".split())
+FEMININE_CONSONANT = frozenset("об твер перм керч січ ніч річ нарач нароч".split())
 """Third-declension nouns on a consonant; so are -ь words unless listed as masculine."""
 
 MASCULINE_IN_SOFT_SIGN = frozenset(
@@ -198,6 +204,7 @@ PLURAL_GENITIVES = {
     "громадяни": "громадян",
     "селяни": "селян",
     "мадяри": "мадярів",
+    "залізниці": "залізниць",
 }
 """Genitives of plural names that the rules do not give."""
 
@@ -222,7 +229,7 @@ SOFT_ADJECTIVE_STEMS = frozenset(
 
 NOUNS_LIKE_ADJECTIVES = frozenset(
     "війна країна україна родина долина вона стіна сосна весна серна таверна охорона оборона корона зона хроніка "
-    "станція мова основа умова голова слава держава справа рада королева москва литва вдова перерва полтава "
+    "станція мова основа умова голова слава молдова держава справа рада королева москва литва вдова перерва полтава "
     "варшава церква заява видання сорбонна луна вовна сторона половина частина година людина батьківщина турбіна "
     "вершина провина машина калина дружина галичина гуцульщина хмельниччина волинь печера школа альтернатива "
     "ініціатива перспектива рівнина безодня допомога команда верховина житомирщина антена арена".split()
@@ -232,8 +239,8 @@ NOUNS_LIKE_ADJECTIVES = frozenset(
 LOCATIVE_IN_U = frozenset("крим дон сибір степ гай сад яр".split())
 """Places with the locative in -у: у Криму, на Дону, у Сибіру."""
 
-LOCATIVE_IN_CI = ("сток", "кременчук")
-"""к of the root, not of a suffix: у Білостоці, у Владивостоці, у Кременчуці, against у Судаку, у Луцьку."""
+LOCATIVE_IN_CI = ("сток", "кременчук", "фейсбук")
+"""к of the root, not of a suffix: у Білостоці, у Владивостоці, у Кременчуці, у Фейсбуці, against у Судаку, у Луцьку."""
 
 THIRD_DECLENSION_STEMS = {"ніч": "ноч", "піч": "печ", "річ": "реч", "кров": "кров"}
 """і of the nominative is о, е in the oblique cases (Речі Посполитої); so it is in all nouns in -ість
@@ -247,10 +254,19 @@ INDECLINABLE_NOUNS = frozenset("бюро радіо євро метро кіно
 THIRD_DECLENSION_NAMES = frozenset("любов нінель юдиф рахіль есфір адель ізабель".split())
 """Women's first names on a consonant that decline; others do not (Меріл, Елізабет)."""
 
+NEUTER_PLACES_IN_JA = frozenset(["берестя"])
+"""Towns in -я after one consonant that are neuter (у Бересті), though a row calls its other name masculine."""
+
+SINGLE_DATIVE = ("ськ", "цьк", "зьк", "ов", "ев", "єв", "ин", "ін", "їн")
+"""Ends of towns without a dative in -ові, -еві: Києву, Луцьку; but Лондонові beside Лондону."""
+
 FOREIGN_PLACES_IN_O = frozenset("маріно торіно портофіно".split())
 
 AFFECTIONATE_NAMES = frozenset("оля таня катя надя галя юля соня леся маруся аня наталя".split())
 """Vocative -ю: Лесю, Галю."""
+
+NETWORKS = frozenset("телеграм ютуб фейсбук інстаграм тікток твіттер".split())
+"""Names of which both genitives are written: Телеграму and Телеграма."""
 
 LOWER_CASE_IN_A = frozenset("острів півострів берег хутір".split())
 """Common nouns for places with genitive -а; others have -у (краю, району, океану)."""

@@ -37,14 +37,14 @@ def first(word: str) -> Paradigm:
 
 
 def third(word: str) -> Paradigm:
-    """Feminines on a consonant: Білорусь, Білоруссю; область, областю; Прип'ять, Прип'яттю; Керч, Керчю;
+    """Feminines on a consonant: Білорусь, Білоруссю; область, областю; Прип'ять, Прип'яттю; Лодзь, Лоддзю; Керч, Керчю;
     Об, Об'ю; Твер, Твер'ю."""
     stem = word[:-1] if word[-1] == "ь" else word
     last, before, low = stem[-1].lower(), stem[-2:-1].lower(), word.lower()
     if last in "бпвмфр":
         instrumental = stem + "’ю"
     elif low.endswith("дзь"):
-        instrumental = stem + "зю"
+        instrumental = stem[:-2] + "ддзю"
     elif before in VOWELS:
         instrumental = stem + last + "ю"
     else:
@@ -56,6 +56,8 @@ def third(word: str) -> Paradigm:
     oblique = stem + "і"
     cells = (word, oblique, oblique, word, instrumental, oblique, stem + "е")
     made: dict[Form, tuple[str, ...]] = {Form(case): (cell,) for case, cell in zip(Case, cells, strict=True)}
+    if low.endswith("дзь"):  # Лоддзю, also Лодззю
+        made[Form(Case.INSTRUMENTAL)] = (instrumental, stem + "зю")
     if "’" in instrumental:  # both apostrophes are written
         made[Form(Case.INSTRUMENTAL)] = (instrumental, instrumental.replace("’", "'"))
     return made
