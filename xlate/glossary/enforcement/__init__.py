@@ -283,7 +283,8 @@ class Enforcer:
             if amended is not None:
                 text, longer = amended + text[span.start :], len(amended) - len(before)
                 moved = Span(found.start + longer, found.end + longer)
-                changed, _, case = self._in_its_place(source, text, moved, forms, expectation, joined_to)
+                getting = Case.DATIVE if said.cue.cases == (Case.DATIVE,) else joined_to  # паведаміў у міністра
+                changed, _, case = self._in_its_place(source, text, moved, forms, expectation, getting)
                 return changed, reason, case
         lost = lost_preposition(said, before, cases, kind, self.target)
         settled, ruling = settled_case(said, forms), ruling_form(said, text, span, forms, expectation)
@@ -366,7 +367,18 @@ def _substituted(state: _State, plan: _Plan) -> tuple[str, dict[int, Span]]:
 def _own_place(expected: Sequence[Expectation], number: int, text: str) -> tuple[tuple[Span, list[Form]] | None, bool]:
     """Where the name of an expectation stands, and whether that is surely its own place: "Johnson's son, Johnson"."""
     expectation = expected[number]
-    found = expectation.places(words_of(text))
+    words = words_of(text)
+    longer = [
+        span
+        for other in expected
+        if other.match.concept is not expectation.match.concept
+        for span, _ in other.places(words)
+    ]
+    found = [  # the Корея of «Северная Корея» is another name's
+        place
+        for place in expectation.places(words)
+        if not any(s.start <= place[0].start and place[0].end <= s.end and s != place[0] for s in longer)
+    ]
     namesakes = [i for i, other in enumerate(expected) if other.match.concept is expectation.match.concept]
     if not found:
         return None, False
