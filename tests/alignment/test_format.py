@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xlate.alignment.format import parse_alignment, parse_links, render_beads
@@ -21,6 +21,7 @@ def made(steps: list[tuple[int, int]]) -> Alignment:
     return Alignment(tuple(beads))
 
 
+@settings(deadline=None)
 @given(STEPS)
 def test_what_is_written_is_read_again(steps: list[tuple[int, int]]) -> None:
     alignment = made(steps)

@@ -16,7 +16,7 @@ from xlate.alignment.format import alone
 from xlate.alignment.lattice import Lattice, best_path
 from xlate.alignment.likeness import Pair, Texts
 from xlate.alignment.programme import Chances, chances
-from xlate.alignment.scaling import PRIOR, SURE, first_scale, rescaled
+from xlate.alignment.scaling import PRIOR, SURE, first_scale, rescaled, spread
 from xlate.alignment.sharing import chance, shares
 from xlate.alignment.values import NOTHING, Measured, Scale, Weights, bead_kinds, lengths, values
 from xlate.errors import UsageError
@@ -85,6 +85,7 @@ def _align(source: Side, target: Side, options: Options) -> Alignment:
     _, found, scale = _pass(measured, corridor, shared, scale)
     texts = _texts(source, target)
     alike = _alike(texts, corridor, measured, found) if texts.pairs else None
+    scale = replace(scale, spread=spread(scale, shared, found, measured.weights, alike))
     path, found, _ = _pass(measured, corridor, shared, scale, alike)  # more rounds add segments alone, and errors
     return _alignment(path, found, corridor, measured)
 
@@ -132,10 +133,10 @@ def _pass(
 ) -> tuple[list[tuple[int, int]], Chances, Scale]:
     """The best path, the chances of every bead, and the scale by the beads that are sure."""
     worth = values(measured, corridor, shared, scale, alike)
-    found = chances(Lattice(corridor, measured.kinds, worth, scale.alone_value(measured.weights)))
+    found = chances(Lattice(corridor, measured.kinds, worth, scale.alone_values()))
     sizes = np.array([[sum(kind)] for kind in measured.kinds], np.float32)
     worth = np.where(worth > NOTHING, found.beads * sizes, NOTHING)
-    path = best_path(Lattice(corridor, measured.kinds, worth, 0.0), found.source_alone, found.target_alone)
+    path = best_path(Lattice(corridor, measured.kinds, worth, (0.0, 0.0)), found.source_alone, found.target_alone)
     return path, found, rescaled(scale, shared[0], found, corridor, measured)
 
 

@@ -21,7 +21,8 @@ BLOCK = 256  # rows whose neighbours are looked up together
 
 @dataclass(frozen=True)
 class Lattice:
-    """What beads are worth: ``values[k, cell]`` for kind k ending in the cell, ``alone`` for a segment by itself.
+    """What beads are worth: ``values[k, cell]`` for kind k ending in the cell, ``alone`` for a segment by
+    itself, of the source and of the target.
 
     Arrays by cell that are read through ``neighbours`` have one cell more, the outside: NOTHING.
     """
@@ -29,7 +30,7 @@ class Lattice:
     corridor: Corridor
     kinds: tuple[Kind, ...]
     values: NDArray[np.float32]
-    alone: float
+    alone: tuple[float, float]
 
     def blocks(self, *, backwards: bool = False) -> Iterator[tuple[int, int]]:
         """Ranges of rows."""

@@ -45,10 +45,10 @@ def forth(lattice: Lattice) -> Sums:
             here = near[:, offsets[i] - offsets[start] : offsets[i + 1] - offsets[start]]
             terms = np.empty(here.shape)
             terms[:-1] = sums.all[here[:-1]] + lattice.values[:, cells]
-            terms[-1] = sums.open[here[-1]] + lattice.alone
+            terms[-1] = sums.open[here[-1]] + lattice.alone[0]
             if not i:
                 terms[-1, 0] = 0.0
-            slope = np.arange(here.shape[1]) * lattice.alone
+            slope = np.arange(here.shape[1]) * lattice.alone[1]
             sums.open[cells] = total = _log_sum(terms)
             sums.all[cells] = np.logaddexp.accumulate(total - slope) + slope
     return sums
@@ -68,10 +68,10 @@ def back(lattice: Lattice) -> Sums:
             terms = sums.open[here[:-1]] + values[kind, here[:-1]]
             if i == last:
                 terms[0, -1] = 0.0
-            slope = np.arange(here.shape[1]) * lattice.alone
+            slope = np.arange(here.shape[1]) * lattice.alone[1]
             after = np.logaddexp.accumulate((_log_sum(terms) + slope)[::-1])[::-1] - slope
             sums.all[cells] = after
-            sums.open[cells] = np.logaddexp(after, sums.open[here[-1]] + lattice.alone)
+            sums.open[cells] = np.logaddexp(after, sums.open[here[-1]] + lattice.alone[0])
     return sums
 
 
@@ -90,8 +90,8 @@ def chances(lattice: Lattice) -> Chances:
         columns = np.arange(offsets[start], offsets[end]) - offsets[rows] + low[rows]
         here = after.open[cells] - whole
         beads[:, cells] = _chance(before.all[near[:-2]] + lattice.values[:, cells] + here)
-        source += np.bincount(rows, _chance(before.open[near[-2]] + lattice.alone + here), minlength=len(source))
-        alone = _chance(before.all[near[-1]] + lattice.alone + after.all[cells] - whole)
+        source += np.bincount(rows, _chance(before.open[near[-2]] + lattice.alone[0] + here), minlength=len(source))
+        alone = _chance(before.all[near[-1]] + lattice.alone[1] + after.all[cells] - whole)
         target += np.bincount(columns, alone, minlength=len(target))
     return Chances(beads, np.minimum(source, 1.0), np.minimum(target, 1.0))
 

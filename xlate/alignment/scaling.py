@@ -8,8 +8,9 @@ import numpy as np
 
 from xlate.alignment.bags import Floats
 from xlate.alignment.corridor import Corridor
+from xlate.alignment.lattice import Doubles
 from xlate.alignment.programme import Chances
-from xlate.alignment.values import Measured, Scale, cells
+from xlate.alignment.values import Measured, Scale, Weights, cells, sureness
 
 SURE = 0.9  # probability of a 1-1 bead that shows what a match looks like in these texts (guessed)
 PRIOR = 10  # sure beads that outweigh what is guessed before: GUESS, and ALIKE above chance (guessed)
@@ -27,13 +28,27 @@ def rescaled(scale: Scale, shared: Floats, found: Chances, corridor: Corridor, m
     """The scale by what was found, with what was guessed before as `PRIOR` more segments."""
     sure = found.beads[0] > SURE
     match = (np.sum(shared[sure]) + PRIOR * scale.match) / (sure.sum() + PRIOR)
-    n = len(found.source_alone) + len(found.target_alone) - 2
-    alone = (found.source_alone.sum() + found.target_alone.sum() + PRIOR * scale.alone) / (n + PRIOR)
     rows, columns = (places[sure] - 1 for places in cells(corridor))
     mean = float(measured.lengths[0].mean())
     longer = measured.lengths[1][columns].sum() + PRIOR * mean * scale.ratio
     ratio = float(longer / (measured.lengths[0][rows].sum() + PRIOR * mean))
-    return replace(scale, match=float(match), alone=float(np.clip(alone, *ALONE)), ratio=ratio)
+    alone = _alone(found.source_alone, scale.alone[0]), _alone(found.target_alone, scale.alone[1])
+    return replace(scale, match=float(match), alone=alone, ratio=ratio)
+
+
+def spread(scale: Scale, shared: Floats, found: Chances, weights: Weights, alike: Floats | None) -> float:
+    """Standard deviation of what is sure of 1-1 beads, by how probable they are."""
+    chance = found.beads[0]
+    sure = np.nan_to_num(sureness(shared[0], scale, weights, None if alike is None else alike[0]))
+    n = float(chance.sum())
+    mean = float((chance * sure).sum()) / max(n, 1e-6)
+    squares = float((chance * (sure - mean) ** 2).sum())
+    return float(np.sqrt((squares + PRIOR * scale.spread**2) / (n + PRIOR)))
+
+
+def _alone(found: Doubles, before: float) -> float:
+    """The share of segments alone; ``found`` by row or column, from 0."""
+    return float(np.clip((found.sum() + PRIOR * before) / (len(found) - 1 + PRIOR), *ALONE))
 
 
 def _ratio(measured: Measured) -> float:

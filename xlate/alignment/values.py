@@ -1,9 +1,11 @@
 """How much a bead is worth: the log odds that its two sides belong together, against each segment standing alone.
 
-    value = EVIDENCE x size x (shared - NEEDED) - length - MERGING x (segments - 2)
+    value = EVIDENCE x clarity x size x (sure - NEEDED) - length - MERGING x (segments - 2) - BOTH
 
-``shared`` is how far the sides share more than by chance (see `sharing`), scaled so that two segments at random have 0
-and two that belong together 1 on average; ``size`` is the number of segments, or their mass, or in between.
+``sure`` is how far the sides share more than by chance (see `sharing`), scaled so that two segments at random have 0
+and two that belong together 1 on average; ``clarity`` is how little the latter vary in these texts, so that a weak
+translation proves less; ``size`` is the number of segments, or their mass, or in between; BOTH is lost by a bead with
+several segments on both sides.
 ``length`` is Gale and Church's: the squared difference of the lengths in characters over what is usual for texts that
 long (A Program for Aligning Sentences in Bilingual Corpora, 1993).
 """
@@ -22,6 +24,8 @@ from xlate.alignment.evidence import Evidence
 
 Kind = tuple[int, int]
 
+USUAL = 0.28  # spread of what is sure: .24 to .30 in dev/news and Text+Berg good, .41 in Text+Berg weak, 2026-11-29
+CLARITY = (0.3, 1.3)  # at least and at most (guessed)
 NOTHING = np.float32(-1e30)  # the log of no chance; finite, because infinity minus infinity is not a number
 
 
@@ -29,18 +33,19 @@ NOTHING = np.float32(-1e30)  # the log of no chance; finite, because infinity mi
 class Weights:
     """The parameters of a bead's value, in nats.
 
-    One set for all texts, by random search (60 sets) for the mean F1 of Text+Berg 1957 with good and weak translations
-    (422 beads) and of 24 disturbed documents of dev/news, en-ru with the model, en-uk and en-be without (about 440
-    segments a side each), 2026-11-29.  Neighbouring sets within 20 % give figures within .015.
+    One set for all texts: maximum likelihood of the gold beads as a start (Text+Berg 1957 with good and weak
+    translations, 422 beads; every second document of dev/news disturbed with seed 11, three languages, with the model
+    and without, about 500 segments a side each), then a dozen sets by F1 on the same, 2026-11-29.  Neighbouring sets
+    within 20 % give figures within .015.
     """
 
-    evidence: float = 7.0
-    needed: float = 0.42
-    length: float = 0.13
-    length_cap: float = 6.0  # guessed
-    merging: float = 1.5
-    alone: float = -0.1  # on top of the log odds that a segment stands alone, which are found in the texts themselves
-    by_mass: float = 0.25  # 0: a bead's size is its number of segments, 1: their mass
+    evidence: float = 12.0
+    needed: float = 0.54
+    length: float = 0.16
+    length_cap: float = 6.0
+    merging: float = 1.3
+    both: float = 0.4
+    by_mass: float = 0.3  # 0: a bead's size is its number of segments, 1: their mass
     paragraph: float = 1.0  # lost for every paragraph that begins inside a bead on one side only (guessed)
     likeness: float = 0.4  # share of letters in what is sure, the rest are words; where there is a translation
 
@@ -50,16 +55,24 @@ class Scale:
     """What these two texts are like.
 
     ``match``: how far two segments that belong together share more than by chance (see `sharing`); ``alone``: the share
-    of segments alone; ``ratio``: characters of the target that answer one of the source.
+    of segments alone, of the source and of the target; ``ratio``: characters of the target for one of the source;
+    ``spread``: standard deviation of what is ``sure`` of segments that belong together.
     """
 
     match: float
-    alone: float = 0.1
+    alone: tuple[float, float] = (0.1, 0.1)
     ratio: float = 1.0
+    spread: float = 0.33
 
-    def alone_value(self, weights: Weights) -> float:
-        """What a segment alone is worth."""
-        return weights.alone + float(np.log(self.alone / (1 - self.alone)))
+    @property
+    def clarity(self) -> float:
+        """1 for texts as those that the weights were fitted on, less where matches vary more."""
+        return float(np.clip((USUAL / self.spread) ** 2, *CLARITY))
+
+    def alone_values(self) -> tuple[float, float]:
+        """What a segment alone is worth, of the source and of the target."""
+        left, right = (float(np.log(share / (1 - share))) for share in self.alone)
+        return left, right
 
 
 @dataclass(frozen=True)
@@ -101,16 +114,23 @@ def values(measured: Measured, corridor: Corridor, shared: Floats, scale: Scale,
         before = np.maximum(rows - n, 0), np.maximum(columns - m, 0)
         a, b = length[0][rows] - length[0][before[0]], length[1][columns] - length[1][before[1]]
         a, b = a * ratio, b / ratio
-        off = np.minimum(weights.length * (a - b) ** 2 / (a + b + 1), weights.length_cap)
+        off: NDArray[np.float64] = np.minimum(weights.length * (a - b) ** 2 / (a + b + 1), weights.length_cap)
         off += weights.paragraph * _broken(measured, rows, columns, (n, m))
         heavy = mass[0][rows] - mass[0][before[0]] + mass[1][columns] - mass[1][before[1]]
         size = (n + m) * (np.maximum(heavy, 1e-3) / (n + m)) ** weights.by_mass
-        sure = shared[k] / max(scale.match, 0.5)
-        if alike is not None:
-            sure = np.where(np.isnan(alike[k]), sure, (1 - weights.likeness) * sure + weights.likeness * alike[k])
-        found[k] = weights.evidence * size / 2 * (sure - weights.needed) - off - weights.merging * (n + m - 2)
+        sure = sureness(shared[k], scale, weights, None if alike is None else alike[k])
+        proof = scale.clarity * weights.evidence * size / 2 * (sure - weights.needed)
+        found[k] = proof - off - weights.merging * (n + m - 2) - weights.both * (min(n, m) > 1)
     found[np.isnan(found)] = NOTHING
     return found
+
+
+def sureness(shared: Floats, scale: Scale, weights: Weights, alike: Floats | None) -> Floats:
+    """How sure it is that sides belong together: 0 by chance, 1 for a match on average; with letters where known."""
+    words = shared / max(scale.match, 0.5)
+    if alike is None:
+        return words
+    return np.where(np.isnan(alike), words, (1 - weights.likeness) * words + weights.likeness * alike)
 
 
 def _broken(
