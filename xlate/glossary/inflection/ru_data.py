@@ -97,7 +97,7 @@ WOMENS_NAMES_IN_SOFT_SIGN = frozenset(
 FOREIGN_PLACES_IN_O = frozenset("сан-марино марино портофино торино кампобассо сорренто".split())
 """Places whose -ино, -ово is not Slavic and which do not decline."""
 
-HALF_INDECLINABLE_PLACES = frozenset("гродно ровно молодечно дубно ковно гнезно дрогичино щучино".split())
+HALF_INDECLINABLE_PLACES = frozenset("гродно ровно молодечно дубно ковно вильно гнезно дрогичино щучино".split())
 """Places in -но that agencies leave unchanged (в Гродно); the declined form (в Гродне) is kept as a second
 spelling."""
 

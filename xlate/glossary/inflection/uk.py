@@ -17,7 +17,7 @@ from xlate.glossary.inflection import uk_data as data
 from xlate.glossary.inflection import uk_declensions as declensions
 from xlate.glossary.inflection.endings import as_written, decline, syllables, unchanged
 
-SLAVIC_O = ("ово", "ево", "єво", "дно", "вно", "бно", "чно", "зно", "ино", "іно", "їно", "ісько", "ство")
+SLAVIC_O = ("ово", "ево", "єво", "дно", "вно", "бно", "чно", "зно", "льно", "ино", "іно", "їно", "ісько", "ство")
 """Ends of Slavic towns that decline (Гродна, Косова); other places in -о keep their form (Осло, Торонто)."""
 POSSESSIVE = ("ов", "ев", "єв", "ьов", "ин", "ін", "їн")
 
@@ -299,7 +299,7 @@ def _common(word: str, gender: Gender, *, person: bool, with_plural: bool) -> Pa
         stem = declensions.oblique_stem(word)
         in_u = not person and low not in data.GENITIVE_IN_A_NOUNS | data.LOWER_CASE_IN_A
         made = declensions.masculine(word, stem, animate=person, person=person, genitive_in_u=in_u)
-        if low in data.NETWORKS:
+        if low in data.BOTH_GENITIVES:
             made = {**made, Form(Case.GENITIVE): (stem + "у", stem + "а")}
         kind = declensions.group(word, person=person)
         many = declensions.plural(stem, soft=kind == "soft", mixed=kind == "mixed")

@@ -265,8 +265,8 @@ FOREIGN_PLACES_IN_O = frozenset("маріно торіно портофіно".s
 AFFECTIONATE_NAMES = frozenset("оля таня катя надя галя юля соня леся маруся аня наталя".split())
 """Vocative -ю: Лесю, Галю."""
 
-NETWORKS = frozenset("телеграм ютуб фейсбук інстаграм тікток твіттер".split())
-"""Names of which both genitives are written: Телеграму and Телеграма."""
+BOTH_GENITIVES = frozenset("телеграм ютуб фейсбук інстаграм тікток твіттер комерсант".split())
+"""Names of networks and papers of which both genitives are written: Телеграму and Телеграма."""
 
 LOWER_CASE_IN_A = frozenset("острів півострів берег хутір".split())
 """Common nouns for places with genitive -а; others have -у (краю, району, океану)."""
