@@ -86,6 +86,12 @@ def test_slavic_names_are_found_in_every_form(language: str, text: str, found: l
     assert [match.span.of(text) for match in Matcher(TERMBASE, language).find(text)] == found
 
 
+def test_a_function_word_is_no_form_of_a_term() -> None:
+    ambassador = concept("ambassador", Kind.TITLE, ru="посол")
+    text = "После обеда посол говорил с послом."
+    assert [m.span.of(text) for m in Matcher(Termbase((ambassador,)), "ru").find(text)] == ["посол", "послом"]
+
+
 def test_the_plural_is_told() -> None:
     assert [m.plural for m in Matcher(TERMBASE, "en").find("The Kims and Kim")] == [True, False]
     assert [m.plural for m in Matcher(TERMBASE, "ru").find("Ивановы и Иванов")] == [True, False]

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from xlate.glossary.concept import Concept, Kind
+from xlate.glossary.function_words import FUNCTION_WORDS
 from xlate.glossary.inflection import paradigm
 from xlate.glossary.termbase import Termbase, names
 from xlate.model import Span
@@ -121,12 +122,16 @@ class Matcher:
 
     def _add(self, name: str, entry: _Entry) -> None:
         folded = tuple(self._fold(match[0]) for match in _WORD.finditer(name))
-        if not folded:
+        if not folded or self._is_function_word(name, entry):
             return
         entries = self._entries.setdefault(folded, [])
         if all(known.concept is not entry.concept for known in entries):
             entries.append(entry)
         self._longest[folded[0]] = max(self._longest.get(folded[0], 0), len(folded))
+
+    def _is_function_word(self, form: str, entry: _Entry) -> bool:
+        """A form, not the term itself, that any sentence may have."""
+        return form != entry.name and form.lower() in FUNCTION_WORDS.get(self.language, ())
 
     def _longest_at(
         self, words: Sequence[tuple[int, int, str]], folded: Sequence[str], at: int

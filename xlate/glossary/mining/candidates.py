@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from xlate.glossary.linting.words import STOP_WORDS
+from xlate.glossary.function_words import FUNCTION_WORDS
 from xlate.glossary.mining.lemma import lemma_of, stem
 from xlate.model import Span
 
@@ -91,7 +91,7 @@ def _is_name(word: str, language: str) -> bool:
     return (
         word[:1].isupper()
         and len(word) > 1
-        and lower not in STOP_WORDS.get(language, ())
+        and lower not in FUNCTION_WORDS.get(language, ())
         and not (language == "en" and lower in _CALENDAR)
     )
 

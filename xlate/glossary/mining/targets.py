@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from xlate.glossary.linting.words import STOP_WORDS
+from xlate.glossary.function_words import FUNCTION_WORDS
 from xlate.glossary.mining.candidates import N_CONTEXTS, names_in
 from xlate.glossary.mining.lemma import lemma_of, stem
 from xlate.glossary.transliteration import suggest
@@ -91,7 +91,7 @@ def _runs(text: str, language: str) -> dict[str, str]:
                 run = " ".join(words[start:end])
                 if words[start][:1].isupper() and words[end - 1][:1].isupper():
                     found.setdefault(stem(run, language), run)
-        if following and following[1] not in STOP_WORDS.get(language, ()):
+        if following and following[1] not in FUNCTION_WORDS.get(language, ()):
             run = f"{words[-1]} {following[1]}"
             found.setdefault(stem(run, language), run)
     return found
