@@ -92,6 +92,12 @@ def test_a_function_word_is_no_form_of_a_term() -> None:
     assert [m.span.of(text) for m in Matcher(Termbase((ambassador,)), "ru").find(text)] == ["посол", "послом"]
 
 
+def test_a_spelling_forbidden_in_translations_is_found_in_texts() -> None:
+    belarus = Concept(Kind.PLACE, {"ru": Term("ru", "Беларусь", forbidden=("Белоруссия",))}, Gender.FEMININE)
+    text = "Переговоры в Белоруссии и о Беларуси."
+    assert [m.span.of(text) for m in Matcher(Termbase((belarus,)), "ru").find(text)] == ["Белоруссии", "Беларуси"]
+
+
 def test_the_plural_is_told() -> None:
     assert [m.plural for m in Matcher(TERMBASE, "en").find("The Kims and Kim")] == [True, False]
     assert [m.plural for m in Matcher(TERMBASE, "ru").find("Ивановы и Иванов")] == [True, False]

@@ -100,7 +100,7 @@ class Matcher:
         term = concept.terms.get(self.language)
         if term is None:
             return
-        for name in names(term):
+        for name in (*names(term), *term.forbidden):  # texts have spellings that translations must not
             self._add(name, _Entry(concept, name))
             for form, plural in self._forms(concept, name):
                 self._add(form, _Entry(concept, name, plural))
