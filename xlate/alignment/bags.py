@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,20 +33,10 @@ class Bags:
         return np.repeat(np.arange(end - start), counts), self.ids[place], self.weights[place]
 
 
-def bags(entries: Sequence[Sequence[tuple[int, float]]], mass: Sequence[float]) -> Bags:
-    """Bags of (feature, weight) entries."""
-    counts = np.fromiter((len(row) for row in entries), np.int64, len(entries))
-    flat = [entry for row in entries for entry in row]
-    ids = np.fromiter((entry[0] for entry in flat), np.int64, len(flat))
-    weights = np.fromiter((entry[1] for entry in flat), np.float32, len(flat))
-    return Bags(np.concatenate([[0], np.cumsum(counts)]), ids, weights, np.asarray(mass, np.float32))
-
-
-def counted(features: Sequence[Iterable[int]]) -> tuple[Ints, Ints]:
+def counted(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
     """(starts, ids) of plain features."""
-    rows = [list(row) for row in features]
     counts = np.fromiter(map(len, rows), np.int64, len(rows))
-    ids = np.fromiter((feature for row in rows for feature in row), np.int64, int(counts.sum()))
+    ids = np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum()))
     return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64), ids
 
 

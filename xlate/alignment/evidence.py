@@ -13,15 +13,15 @@ The mass of a kind is scaled by its ``SHARE``, so that the mean mass of a segmen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
-from xlate.alignment.bags import Bags, Floats, bags, counted, stacked
+from xlate.alignment.bags import Bags, Floats, counted, stacked
 from xlate.alignment.lexicon import Lexicon, lexicon
-from xlate.alignment.words import anchors, pieces, stems
+from xlate.alignment.words import anchors, latin_words, pieces, stems
 
 SHARE = {"translations": 1.0, "letters": 0.5, "lexicon": 1.0, "anchors": 0.5}
 
@@ -52,12 +52,12 @@ def gather(
 ) -> Evidence:
     """All evidence that there is; translations answer segment for segment."""
     left, right = languages
-    kinds = [_plain(source, target, lambda t: pieces(t, left), lambda t: pieces(t, right), "letters")]
+    kinds = [_pieces(source, target, languages, "letters")]
     if source_translated is not None:
-        kinds.append(_alike(source_translated, target, right))
+        kinds.append(_pieces(source_translated, target, (right, right), "translations"))
     if target_translated is not None:
-        kinds.append(_alike(source, target_translated, left))
-    kinds.append(_plain(source, target, lambda t: set(anchors(t, left)), lambda t: set(anchors(t, right)), "anchors"))
+        kinds.append(_pieces(source, target_translated, (left, left), "translations"))
+    kinds.append(_anchors(source, target, languages))
     if words := lexicon(left, right):
         kinds.append(_by_lexicon(source, target, words))
     whole = sum(kind.share for kind in kinds)
@@ -66,27 +66,37 @@ def gather(
     return Evidence(stacked([k.source for k in scaled], sizes), stacked([k.target for k in scaled], sizes), sum(sizes))
 
 
-def _alike(source: Sequence[str], target: Sequence[str], language: str) -> _Kind:
-    return _plain(source, target, lambda t: pieces(t, language), lambda t: pieces(t, language), "translations")
+def _pieces(source: Sequence[str], target: Sequence[str], languages: tuple[str, str], name: str) -> _Kind:
+    """Pieces of words on both sides; the numbers of a word's pieces are looked up once."""
+    numbers: dict[str, int] = {}
+    known: dict[str, tuple[int, ...]] = {}
+    rows = []
+    for texts, language in ((source, languages[0]), (target, languages[1])):
+        for text in texts:
+            words = latin_words(text, language)
+            for word in words:
+                if word not in known:
+                    known[word] = tuple(numbers.setdefault(piece, len(numbers)) for piece in pieces(word))
+            rows.append(list(set(chain.from_iterable(map(known.__getitem__, words)))))
+    return _plain(rows, len(source), len(numbers), name)
 
 
-def _plain(
-    source: Sequence[str],
-    target: Sequence[str],
-    of_source: Callable[[str], set[str]],
-    of_target: Callable[[str], set[str]],
-    name: str,
-) -> _Kind:
-    """The same features on both sides."""
+def _anchors(source: Sequence[str], target: Sequence[str], languages: tuple[str, str]) -> _Kind:
+    """Numbers and addresses on both sides."""
     numbers: dict[str, int] = {}
     rows = [
-        [numbers.setdefault(feature, len(numbers)) for feature in sorted(of(text))]
-        for of, texts in ((of_source, source), (of_target, target))
+        [numbers.setdefault(anchor, len(numbers)) for anchor in sorted(set(anchors(text, language)))]
+        for texts, language in ((source, languages[0]), (target, languages[1]))
         for text in texts
     ]
-    rarity = _rarity(rows, len(numbers))
-    sides = [_weighted(part, rarity) for part in (rows[: len(source)], rows[len(source) :])]
-    return _Kind(sides[0], sides[1], len(numbers), SHARE[name])
+    return _plain(rows, len(source), len(numbers), "anchors")
+
+
+def _plain(rows: Sequence[list[int]], n_source: int, n_features: int, name: str) -> _Kind:
+    """The same features on both sides; ``rows`` has the features of every segment, those of the source first."""
+    rarity = _rarity(rows, n_features)
+    sides = [_weighted(part, rarity) for part in (rows[:n_source], rows[n_source:])]
+    return _Kind(sides[0], sides[1], n_features, SHARE[name])
 
 
 def _by_lexicon(source: Sequence[str], target: Sequence[str], words: Lexicon) -> _Kind:
@@ -102,15 +112,21 @@ def _by_lexicon(source: Sequence[str], target: Sequence[str], words: Lexicon) ->
         [(numbers[1][other], weight) for other, weight in words.get(stem, ()) if other in numbers[1]]
         for stem in numbers[0]
     ]
-    entries = []
-    for row in rows[0]:
-        entry: dict[int, float] = {}
-        for stem in row:
-            for other, weight in answers[stem]:
-                entry[other] = entry.get(other, 0.0) + weight * float(np.sqrt(rarities[0][stem]))
-        entries.append(sorted(entry.items()))
-    mass = [float(rarities[0][row].sum()) for row in rows[0]]
-    return _Kind(bags(entries, mass), _weighted(rows[1], rarities[1]), len(numbers[1]), SHARE["lexicon"])
+    translated = _translated(_weighted(rows[0], rarities[0]), answers, len(numbers[1]))
+    return _Kind(translated, _weighted(rows[1], rarities[1]), len(numbers[1]), SHARE["lexicon"])
+
+
+def _translated(part: Bags, answers: Sequence[Sequence[tuple[int, float]]], n_features: int) -> Bags:
+    """Every feature replaced by its answers, weight for weight; the mass stays."""
+    starts, others = counted([[other for other, _ in row] for row in answers])
+    shares = np.fromiter((share for row in answers for _, share in row), np.float32, len(others))
+    rows, ids, weights = part.rows(0, part.n)
+    counts = np.diff(starts)[ids]
+    places = np.arange(int(counts.sum())) + np.repeat(starts[ids] - np.cumsum(counts) + counts, counts)
+    keys, inverse = np.unique(np.repeat(rows, counts) * n_features + others[places], return_inverse=True)
+    sums = np.bincount(inverse, np.repeat(weights, counts) * shares[places], minlength=len(keys))
+    ends = np.searchsorted(keys, np.arange(part.n + 1) * n_features)
+    return Bags(ends, keys % max(n_features, 1), sums.astype(np.float32), part.mass)
 
 
 def _rarity(rows: Iterable[list[int]], n_features: int) -> Floats:
