@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,6 +41,16 @@ def chromium() -> str:
         missing("needs a browser: apt install chromium")
     assert path
     return path
+
+
+@pytest.fixture(scope="session")
+def needs_axe() -> Any:
+    """axe-core, which looks for what keeps people from reading a page; skips, with the package to install, without."""
+    try:
+        module = importlib.import_module("axe_playwright_python.sync_playwright")
+    except ImportError:
+        missing("needs axe-core: pip install axe-playwright-python")
+    return module.Axe()
 
 
 @pytest.fixture(scope="session")

@@ -108,6 +108,7 @@ def test_every_segment_stands_beside_its_translation(browser: Browser, tmp_path:
     rows = page.locator(".pair")
     assert rows.count() == len(result.units)
     for i, unit in enumerate(result.units):
+        assert rows.nth(i).is_visible()
         assert rows.nth(i).locator(".source").inner_text() == unit.source
         assert rows.nth(i).locator(".target").inner_text().startswith(unit.target)
     assert complaints == []

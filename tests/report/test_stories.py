@@ -71,7 +71,8 @@ def test_every_cluster_is_a_row_with_a_mark_for_each_outlet(
 def test_no_script_of_an_article_runs(browser: Browser, tmp_path: Path, story: StoryComparison) -> None:
     page, complaints = open_page(browser, tmp_path, story)
     assert "hacked" not in page.title()
-    assert page.locator("script, img").count() == 0
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 1
     assert '<script>document.title = "hacked"</script>' in page.locator("#unique ~ .unique").inner_text()
     assert "The <b>Monitor</b>" in page.locator("header").inner_text()
     assert complaints == []

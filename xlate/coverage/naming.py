@@ -28,8 +28,11 @@ from xlate.model import Severity, Span, TermHit, TermStatus
 ALIKE = 0.68
 """Likeness of sound from which two words can be one name."""
 
-ALIKE_SMALL = 0.8
-"""The same for a source word without a capital: "green card", «Грін-карта».  Guessed."""
+ALIKE_ANYWHERE = 0.8
+"""The same for a word that stands anywhere in the source: among many some sound alike by chance."""
+
+SURELY_ALIKE = 0.9
+"""The same where another word sounds more like it: «Брюса» is not Barnes where «Барнса» is."""
 
 COMPANY = 0.9
 """Likeness of two words that always come together: less than that of sounds that are the same."""
@@ -39,6 +42,8 @@ KNOWN = 2.5
 (603 untouched segments, 2026-11-29) it clears 4 of 8 that sound like nothing in the source."""
 
 TOGETHER = 2  # beads in which a source and a target word stand together, and neither without the other (guessed)
+
+SHORTEST = 4  # letters of a name that may have come in place of another: «Ын» is a syllable (guessed)
 
 LONG = 5  # letters of a name that is called strange; shorter ones are parts of names, or none (guessed)
 
@@ -94,14 +99,19 @@ class NameChecker:
         known = _by_termbase(expected, reverse, source, target)
         left = names(source, couple.source_language)
         right = names(target, couple.target_language)
-        there, here = _capitalised(target), _WORD.findall(source)
-        missing = self._missing([n for n in left if not _covered(n.span, known.answered)], there)
-        extra = [n for n in right if not _covered(n.span, known.explained) and not self._heard(n.word, here)]
+        there, here = _capitalised(target), _capitalised(source)
+        answers = self._matched(here, there)
+        stems = {_stem(form) for form in answers}
+        missing = [n for n in left if not _covered(n.span, known.answered) and _stem(n.word) not in stems]
+        taken = set(answers.values())
+        extra = [n for n in right if not _covered(n.span, known.explained) and n.word not in taken]
+        extra = [n for n in extra if len(n.word) >= SHORTEST]
+        extra = [n for n in extra if not self._heard(n.word, here, SURELY_ALIKE)]
         if couple.machine:
             extra = [n for n in extra if not any(_same(n.word, w) for w in _WORD.findall(couple.machine))]
         wrong = [n for n in extra if _covered(n.span, known.foreign)]
         extra = [n for n in extra if not _said(n, opinion.target if opinion else None)]
-        gone = [e for e in known.lost if _is_named(e.match.span.of(source))]
+        gone = [e for e in known.lost if _is_named(name := e.match.span.of(source)) and not self._answers(name, there)]
         said_of_target = opinion.target if opinion else None
         strange = [n for n in extra if self._strange(n, couple.target_language, said_of_target)]
         if _BRITAIN.search(source):
@@ -124,37 +134,41 @@ class NameChecker:
                 message = f"name not in the translation: {said} ({expectation.wanted.name})"
                 yield Note(Kind.NAME, Severity.INFO, MISSING, message, (expectation.match.span,))
 
-    def _missing(self, wanted: Sequence[_Name], there: Sequence[str]) -> list[_Name]:
-        """The names that no word answers.  A word answers one name, the one it sounds most like: «Лорен» is Lauren, and
-        not Laverne as well."""
-        forms = list(dict.fromkeys(name.word for name in wanted))
-        words = list(dict.fromkeys(there))
+    def _matched(self, here: Sequence[str], there: Sequence[str]) -> dict[str, str]:
+        """Which word of the translation answers which of the source: each answers one, the one it sounds most like, so
+        that «Лорен» is Lauren, and not Laverne as well."""
         alike = sorted(
-            ((self._likeness(form, word), form, word) for form in forms for word in words),
+            (
+                (likeness, form, word)
+                for form in dict.fromkeys(here)
+                for word in dict.fromkeys(there)
+                if (likeness := self._likeness(form, word)) >= ALIKE
+            ),
             key=lambda found: -found[0],
         )
         answered: dict[str, str] = {}
-        for likeness, form, word in alike:
-            if likeness >= ALIKE and form not in answered and word not in answered.values():
+        taken: set[str] = set()
+        for _, form, word in alike:
+            if form not in answered and word not in taken:
                 answered[form] = word
-        stems = {_stem(form) for form in answered}
-        return [name for name in wanted if _stem(name.word) not in stems]
+                taken.add(word)
+        return answered
+
+    def _answers(self, name: str, there: Sequence[str]) -> bool:
+        """Whether a word sounds like one of a termbase's name in a form that the termbase lacks: «Ошмянском»."""
+        return any(self._likeness(word, other) >= ALIKE for word in _capitalised(name) for other in there)
 
     def _likeness(self, name: str, word: str) -> float:
         """Of a source and a target word; of a hyphenated target word, the best of its parts: «Солт-Лейк-Сити»."""
         parts = [part for part in word.split("-") if len(part) > 2 and part[0].isupper()] if "-" in word else []
         return max(self._alike(name, part) for part in (word, *parts))
 
-    def _heard(self, name: str, others: Sequence[str]) -> bool:
+    def _heard(self, name: str, others: Sequence[str], least: float = ALIKE) -> bool:
         """Whether one of the source's words sounds like the translation's name, or comes with it elsewhere.
 
         Of a hyphenated name, either the whole or all of its parts: not «Нью-Меллона» for "Carnegie Mellon".
         """
-        if any(
-            self._alike(word, name) >= (ALIKE if word[0].isupper() else ALIKE_SMALL)
-            for word in others
-            if len(word) > 2 or word[0].isupper()
-        ):
+        if any(self._alike(word, name) >= least for word in others):
             return True
         parts = [part for part in name.split("-") if len(part) > 3] if "-" in name else []
         return bool(parts) and all(self._heard(part, others) for part in parts)
@@ -168,10 +182,10 @@ class NameChecker:
         A translator may put a name for a pronoun, but it is one of the article's.
         """
         said = information.within(name.span) if information else None
-        if (said is not None and said >= UNSAID) or len(name.word) < LONG or _nearly_common(name.word, language):
+        if (said is not None and said >= UNSAID) or len(name.word) < LONG or nearly_common(name.word, language):
             return False
         others = [word for key in _keys(name.word) for word in self._everywhere.get(key, ())]
-        return not self._heard(name.word, others)
+        return not self._heard(name.word, others, ALIKE_ANYWHERE)
 
     def _expected(self, pair: tuple[str, str], text: str) -> tuple[Expectation, ...]:
         if not self._names or pair[0] == pair[1]:
@@ -220,7 +234,7 @@ def _is_common(word: str, language: str) -> bool:
     return all(part in words_of(language) for part in folded.split("-"))
 
 
-def _nearly_common(word: str, language: str) -> bool:
+def nearly_common(word: str, language: str) -> bool:
     """Whether the beginning of a word is that of a common one: «Южном», «Скалистые», «Содружества»."""
     if language not in FOUR:
         return False
@@ -300,7 +314,7 @@ def _covered(span: Span, spans: Sequence[Span]) -> bool:
 
 def _same(left: str, right: str) -> bool:
     """Two forms of one word of one language."""
-    return names_alike(left, right) >= 0.8 and left[:1].lower() == right[:1].lower()
+    return names_alike(left, right) >= SURELY_ALIKE and left[:1].lower() == right[:1].lower()
 
 
 def _stem(word: str) -> str:

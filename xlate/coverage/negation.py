@@ -17,7 +17,7 @@ from importlib import resources
 from xlate.coverage.clauses import n_words
 from xlate.coverage.finding import Kind, Note
 from xlate.coverage.judging import Judge, Opinion
-from xlate.coverage.naming import words_of
+from xlate.coverage.naming import nearly_common, words_of
 from xlate.coverage.sides import Couple
 from xlate.model import Severity, Span
 
@@ -31,6 +31,8 @@ less likely, and 2 of 11 false alarms."""
 
 STEEP, START = 0.8, 0.0
 """How the log odds grow with the gain in ln P, and the odds at none.  Guessed, then checked with the same tool."""
+
+LEAST_REST = 4  # letters after «не-» from which the rest may be the word that is denied (guessed)
 
 SENTENCE = 4  # words; shorter ones need no verb: «Никогда!»
 
@@ -177,9 +179,10 @@ def _is_weak(word: str, words: _Words, language: str) -> bool:
     """One of the list, or a common word with a denying prefix: "unkind", and not "united"."""
     if words.weak.fullmatch(word):
         return True
-    return any(
-        word.startswith(p) and len(word) > len(p) + 2 and word[len(p) :] in words_of(language) for p in words.prefixes
-    )
+    rests = [word[len(prefix) :] for prefix in words.prefixes if word.startswith(prefix)]
+    if language == "en":
+        return any(len(rest) > 2 and rest in words_of(language) for rest in rests)
+    return any(len(rest) > LEAST_REST and nearly_common(rest, language) for rest in rests)
 
 
 def _pattern(word: str) -> str:

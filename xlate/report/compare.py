@@ -111,13 +111,12 @@ def _tile(label: str, kinds: frozenset[Kind], findings: Sequence[CoverageFinding
 
 def verdict(verification: Verification) -> str:
     """One sentence that says what the findings come to."""
-    said = []
-    for label, kinds in GROUPS:
-        n = sum(f.kind in kinds and f.severity > Severity.INFO for f in verification.coverage.findings)
-        said += [f"{n} {label}"] if n else []
+    loud = [finding for finding in verification.coverage.findings if finding.severity > Severity.INFO]
+    counts = [(sum(finding.kind in kinds for finding in loud), label) for label, kinds in GROUPS]
+    said = [f"{n} {label}" for n, label in counts if n]
     if not said:
         return "Nothing seems to be missing, added or changed. The checks do not read for sense: a person should."
-    return f"Look at what is likely {_listed(said)}."
+    return f"{len(loud)} place{'s' if len(loud) != 1 else ''} to look at, likely {_listed(said)}."
 
 
 def _listed(said: Sequence[str]) -> str:

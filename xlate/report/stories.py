@@ -1,17 +1,16 @@
-"""A story comparison as one HTML page, as Markdown or as JSON.  No script: the page reads the same without."""
+"""A story comparison as one HTML page, as a spreadsheet, as Markdown or as JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from itertools import groupby
 from typing import Any
 
 from xlate import languages
 from xlate.comparison import Aspect, Cluster, Difference, Extent, Statement, StoryComparison
+from xlate.report.page import Page, render, side, styles
 
 SCHEMA = "xlate.stories/1"
 
@@ -78,8 +77,12 @@ def render_html(story: StoryComparison) -> str:
     rows = _rows(story)
     told = [Told(row, difference) for row in rows for difference in row.cluster.differences]
     articles = range(len(story.articles))
-    page: str = _template().render(
+    columns = f":root {{ --columns: {len(story.articles)}; }}\n"
+    return render(
+        "stories.html",
+        Page("statement", "difference", styles(("page.css", "stories.css")) + columns),
         story=story,
+        signature=story.signature,
         numbers=articles,
         rows=rows,
         groups=[(extent, title, [r for r in rows if story.extent(r.cluster) is extent]) for extent, title in _EXTENTS],
@@ -89,13 +92,12 @@ def render_html(story: StoryComparison) -> str:
         bars=[_bars(story, number) for number in articles],
         unique=[[row for row in rows if row.cluster.articles == (number,)] for number in articles],
         longest=max((article.n_words for article in story.articles), default=1) or 1,
-        side=_side,
-        pivot=_side(story.pivot),
+        side=side,
+        pivot=side(story.pivot),
         title=_title(story),
         months=[(month, list(moments)) for month, moments in groupby(story.timeline, key=lambda m: m.value[:7])],
         Extent=Extent,
     )
-    return page
 
 
 def render_markdown(story: StoryComparison) -> str:
@@ -228,18 +230,3 @@ def _cell(text: str) -> str:
     for character in "\\`*_[]<>|#":
         text = text.replace(character, f"\\{character}")
     return " ".join(text.split())
-
-
-def _side(code: str) -> dict[str, str]:
-    return {"code": code, "name": languages.name(code), "dir": "rtl" if languages.is_rtl(code) else "ltr"}
-
-
-@lru_cache(maxsize=1)
-def _template() -> Any:
-    import jinja2
-
-    text = (resources.files("xlate.report") / "stories.html").read_text(encoding="utf-8")
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.from_string(text)
