@@ -18,7 +18,10 @@ from xlate.settings import Settings
 
 @dataclass(frozen=True)
 class Job:
-    """Inputs, settings (``to`` names the targets) and the output: a folder, or a file whose name ends in .jsonl."""
+    """Inputs, settings (``to`` names the targets) and the output: a folder, or a file whose name ends in .jsonl.
+
+    ``ray`` is the address of a Ray cluster that translates, "auto" for the one of this machine; empty for this process.
+    """
 
     inputs: Inputs
     settings: Settings
@@ -29,6 +32,7 @@ class Job:
     retry_failed: bool = False
     manifest: Path | None = None
     window: int = WINDOW_SEGMENTS
+    ray: str = ""
 
     def __post_init__(self) -> None:
         if not self.settings.to:
@@ -37,6 +41,12 @@ class Job:
             raise UsageError(f"{self.output}: one file holds no reports, JSON or TMX beside.", "Give a folder: -o out/")
         if self.output.suffix and not self.output.is_dir() and not self.is_jsonl:
             raise UsageError(f"{self.output}: batch writes a folder or a .jsonl file.", "Give a folder: -o out/")
+
+        if self.ray and self.settings.memory and not self.settings.memory.startswith(("postgresql:", "postgres:")):
+            raise UsageError(
+                f"{self.settings.memory}: the machines of a cluster cannot share a file.",
+                "Put the memory on a server: --memory postgresql://USER@HOST/DATABASE",
+            )
 
     @property
     def is_jsonl(self) -> bool:

@@ -41,19 +41,21 @@ class Stop:
         self._asked = True
 
 
-def in_order(jobs: Iterable[Given], work: Callable[[Given], Made], stop: Stop) -> Generator[Made, None, None]:
-    """``work`` done on every job in WORKERS threads, the jobs fetched in a thread of their own, the answers in order.
+def in_order(
+    jobs: Iterable[Given], work: Callable[[Given], Made], stop: Stop, workers: int = WORKERS
+) -> Generator[Made, None, None]:
+    """``work`` done on every job in ``workers`` threads, the jobs fetched in one of their own, the answers in order.
 
     KeyboardInterrupt when it is asked to stop; when it ends early for whatever reason it asks itself, so that work
     which looks at ``stop`` ends soon.
     """
-    pool = ThreadPoolExecutor(WORKERS)
+    pool = ThreadPoolExecutor(workers)
     running: deque[Future[Made]] = deque()
     try:
         with _fetched(jobs, stop) as coming:
             for job in coming:
                 running.append(pool.submit(work, job))
-                if len(running) > WORKERS:
+                if len(running) > workers:
                     yield _answer(running.popleft(), stop)
             while running:
                 yield _answer(running.popleft(), stop)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from xlate.batch.estimate import Estimate, estimate, learn_rate
 from xlate.batch.job import Job, Meter, Observer
 from xlate.batch.ordered import Stop, in_order
 from xlate.batch.outputs import Sink
-from xlate.batch.reading import read_item
 from xlate.batch.rows import Outcome, Row, Work, failed_row, result_row
 from xlate.batch.signing import Signer
 from xlate.batch.state import State
 from xlate.batch.summary import Summary, summarize, write_manifest
 from xlate.batch.todo import Todo
-from xlate.batch.windows import as_xlate, translate_window, windows
+from xlate.batch.windows import translate_window, windows
+from xlate.batch.worker import n_segments, prepared, shards
 from xlate.engines import Engine
 from xlate.errors import XlateError
 
@@ -92,24 +93,41 @@ class _Run:
         sink, stop = job.sink(self.state), Stop(self.batch.stop)
         sink.begin()
         todo = Todo(job, self.state, sink, self.batch.signer, self.number, self.meter, self.batch.observer)
-        numbered = enumerate(windows(self._prepared(todo), _n_segments, job.window))
-        finished = in_order(numbered, lambda window: self._translate(*window, stop), stop)
+        finished = self._far(todo, stop) if job.ray else self._here(todo, stop)
         with contextlib.closing(finished):
-            for number, outcomes in finished:
+            for outcomes in finished:
                 self._write(outcomes, sink)
-                self.meter.at_work(number, 0)
                 self.batch.observer.moved(self.meter)
         sink.finish()
 
-    def _prepared(self, todo: Todo) -> Iterator[Work]:
-        """The pending documents that can be read and whose language can be told."""
-        for pending in todo:
-            item, entry = pending.item, pending.entry
-            try:
-                document, parts = read_item(item, pending.content, todo.job.settings, todo.job.inputs.format)
-                yield Work(item, entry, self.batch.translator.prepare(document), parts, pending.targets)
-            except Exception as error:
-                todo.set_aside(item, entry, pending.targets, as_xlate(item.name, error))
+    def _here(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
+        """Translated by this process, a window at a time."""
+        numbered = enumerate(self._windows(todo))
+        with contextlib.closing(in_order(numbered, lambda window: self._translate(*window, stop), stop)) as finished:
+            for number, outcomes in finished:
+                self.meter.at_work(number, 0)
+                yield outcomes
+
+    def _windows(self, todo: Todo) -> Iterator[list[Work]]:
+        job = self.batch.job
+        for shard in shards(todo, job.window):
+            works = prepared(shard, self.batch.translator, job.inputs.format, todo.set_aside)
+            yield from windows(works, n_segments, job.window)
+
+    def _far(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
+        """Translated by the workers of a Ray cluster, a shard at a time."""
+        from xlate.batch.ray import Cluster
+
+        first = next(coming := shards(todo, self.batch.job.window), None)
+        if first is None:
+            return  # nothing new: nobody need be asked
+        with Cluster(self.batch.job, self.batch.observer, stop) as cluster:
+            work = in_order(chain([first], coming), cluster.work, stop, cluster.n_at_once)
+            with contextlib.closing(work) as finished:
+                for shard in finished:
+                    for pending, error in shard.aside:
+                        todo.set_aside(pending, error)
+                    yield shard.outcomes
 
     def _translate(self, number: int, window: list[Work], stop: Stop) -> tuple[int, list[Outcome]]:
         weight = sum(work.item.weight for work in window)
@@ -143,7 +161,3 @@ class _Run:
             error = outcome.error or XlateError("no result")
             return failed_row(outcome.work.entry, outcome.target, signature, error, outcome.languages)
         return result_row(outcome, outcome.result, signature)
-
-
-def _n_segments(work: Work) -> int:
-    return len(work.prepared.segments)

@@ -15,6 +15,7 @@ from xlate.model import Document, TranslationResult
 if TYPE_CHECKING:
     from xlate.glossary.termbase import Termbase
     from xlate.pipeline import Prepared, Translator
+    from xlate.settings import Settings
 
 
 def translate_stream(
@@ -29,21 +30,22 @@ def translate_stream(
     def work(documents: list[Prepared]) -> list[TranslationResult]:
         return list(translator.translate(documents, target))
 
-    documents = (_document(source, number, translator) for number, source in enumerate(sources, 1))
+    settings = translator.settings
+    documents = (read(source, f"text {number}", settings) for number, source in enumerate(sources, 1))
     prepared = (translator.prepare(document, terms) for document in documents)
     with closing(in_order(windows(prepared, _n_segments, window), work, Stop())) as finished:
         for results in finished:
             yield from results
 
 
-def _document(source: str | Path | Document, number: int, translator: Translator) -> Document:
+def read(source: str | Path | Document, name: str, settings: Settings) -> Document:
+    """The document; a bare text is called ``name``."""
     if isinstance(source, Document):
         return source
-    settings = translator.settings
     if isinstance(source, Path):
         return read_document(source, keep_boilerplate=settings.keep_boilerplate, encoding=settings.encoding or None)
     data = source.encode("utf-8", "replace")
-    return read_bytes(data, f"text {number}", format="txt", keep_boilerplate=True, encoding="utf-8")
+    return read_bytes(data, name, format="txt", keep_boilerplate=True, encoding="utf-8")
 
 
 def _n_segments(prepared: Prepared) -> int:

@@ -44,12 +44,12 @@ class Todo:
             if pending := self._look(item):
                 yield pending
 
-    def set_aside(self, item: Item, entry: Entry, targets: tuple[str, ...], error: XlateError) -> None:
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
         """Record that the document cannot be translated into any of the targets."""
-        for target in targets:
-            self.state.put(failed_row(entry, target, self.signer.signature((), target), error))
+        for target in pending.targets:
+            self.state.put(failed_row(pending.entry, target, self.signer.signature((), target), error))
         self.observer.failed(error)
-        self.meter.settle(item.weight, documents=1, failed=1)
+        self.meter.settle(pending.item.weight, documents=1, failed=1)
         self.observer.moved(self.meter)
 
     def _look(self, item: Item) -> Pending | None:
@@ -74,7 +74,7 @@ class Todo:
                 return Pending(item, entry, content if content.is_read else read_content(item), targets)
             except InputError as gone:
                 error = gone
-        self.set_aside(item, entry, targets, error)
+        self.set_aside(Pending(item, entry, content, targets), error)
         return None
 
     def _content(self, item: Item, known: Entry | None) -> tuple[Content, InputError | None]:

@@ -55,6 +55,7 @@ def batch_command(
     beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (2); 4 is best.")] = 0,
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all.")] = 0,
     window: Annotated[int, typer.Option(min=1, help="Segments that are read and decoded together.")] = 512,
+    ray: Annotated[str, typer.Option("--ray", help="Translate on a Ray cluster: auto, or its address.")] = "",
     fail_on: Annotated[str, typer.Option(help="Exit with 1 on findings of info, warning or error.")] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
 ) -> None:
@@ -72,7 +73,7 @@ def batch_command(
     fields = tuple(text_field or ("text",))
     settle = min(2.0, every) if watch else 0.0
     places = Inputs(tuple(inputs), fields, id_field, format_, settings.encoding, output, sys.stdin, settle)
-    job = Job(places, settings, output, report, as_json, tmx, retry_failed, manifest, window)
+    job = Job(places, settings, output, report, as_json, tmx, retry_failed, manifest, window, ray)
     if dry_run:
         _show_estimate(Batch(job).estimate())
         return
