@@ -1,5 +1,6 @@
-"""The few lines that the package's docstring promises."""
+"""What docs/api.md and the package's docstring promise."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,57 @@ def test_the_example_of_the_docstring_runs(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(tmp_path)
     exec(example, {})
     assert "<html" in (tmp_path / "out" / "article.html").read_text("utf-8")
+
+
+def test_the_examples_of_the_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one go, as a reader would type them, in a folder with an article, a glossary and a feed."""
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    (tmp_path / "article.html").write_bytes((ROOT / "corpus" / "samples" / "border_crossing.html").read_bytes())
+    (tmp_path / "names.tsv").write_text("en\tbe\tkind\nQuibbleton\tКвіблтан\tplace\n", encoding="utf-8")
+    (tmp_path / "feed.jsonl").write_text('{"id": "1", "text": "The ministers met in Minsk on Monday."}\n')
+    monkeypatch.chdir(tmp_path)
+    said: list[str] = []
+    names: dict[str, object] = {"print": lambda *words: said.append(" ".join(map(str, words)))}
+    for example in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
+        exec(example, names)
+    assert any("Квіблтан" in line for line in said)
+    assert any("Міністры сустрэліся ў панядзелак." in line for line in said)
+    assert (tmp_path / "out" / "article.be.html").exists()
+    assert (tmp_path / "feed.be.jsonl").exists()
+
+
+def test_everything_public_is_on_the_page() -> None:
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    assert [name for name in xlate.__all__ if not name.startswith("_") and f"xlate.{name}" not in page] == []
+    assert all(hasattr(xlate, name) for name in xlate.__all__)
+
+
+def test_compare_finds_what_is_missing() -> None:
+    source = "The ministers met in Minsk on Monday. They signed 46 agreements. It rained all day."
+    whole = "Министры встретились в Минске в понедельник. Они подписали 46 соглашений. Весь день шёл дождь."
+    part = "Министры встретились в Минске в понедельник. Весь день шёл дождь."
+    assert not [f for f in xlate.compare(source, whole, from_="en", to="ru").coverage.findings if f.kind == "omission"]
+    found = xlate.compare(source, part, from_="English", to="ru")
+    assert "omission" in {str(finding.kind) for finding in found.coverage.findings}
+    assert (found.source_language, found.target_language) == ("en", "ru")
+    with pytest.raises(InputError, match="target is empty"):
+        xlate.compare(source, " ", from_="en", to="ru")
+
+
+def test_a_memory_is_asked_first_and_keeps_the_rest(tmp_path: Path) -> None:
+    from xlate.memory import Unit
+
+    with xlate.Memory(tmp_path / "m") as memory:
+        memory.add([Unit("It rained.", "Ліў дождж.", ("en", "be"))])
+        first = xlate.translate("It rained.\n\nThe ministers met.", to="be", from_="en", memory=memory)
+        assert first.text.startswith("Ліў дождж.")
+        assert [unit.source for unit in memory.units()] == ["It rained.", "The ministers met."]
+
+
+def test_a_glossary_with_a_broken_row_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("en\tbe\tkind\nMinsk\tМінск\tplanet\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a\.tsv:2"):
+        xlate.Termbase.read(tmp_path / "a.tsv")
 
 
 def test_one_text() -> None:

@@ -9,8 +9,10 @@
     for result in xlate.translate_many(Path().glob("*.html"), to="be"):
         write_document(result, Path("out") / result.document.name)
 
-Importing this package loads nothing; models load when they first translate, and stay loaded.  ``xlate.batch`` is for
-what must not be lost or done twice.
+    print(xlate.compare(Path("article.html"), Path("out/article.html"), to="be").coverage.score)
+
+A ``str`` is a text, a ``Path`` a file.  Importing this package loads nothing; models load when they first translate,
+and stay loaded.  ``xlate.batch`` is for what must not be lost or done twice.  More in docs/api.md.
 """
 
 from __future__ import annotations
@@ -22,23 +24,31 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from xlate.glossary.termbase import Termbase as Termbase
+    from xlate.memory import Memory as Memory
     from xlate.model import Document, TranslationResult
     from xlate.pipeline import Translator
     from xlate.settings import Settings
+    from xlate.verification import Verification, Verifier
 
 __version__ = "0.1.0"
-__all__ = ["Termbase", "__version__", "translate", "translate_many"]
+__all__ = ["Memory", "Termbase", "__version__", "compare", "translate", "translate_many"]
 
 
 def translate(
-    text: str, *, to: str, from_: str = "", terms: Termbase | None = None, settings: Settings | None = None
+    text: str | Path | Document,
+    *,
+    to: str,
+    from_: str = "",
+    terms: Termbase | None = None,
+    memory: Memory | None = None,
+    settings: Settings | None = None,
 ) -> TranslationResult:
     """The text in language ``to``: ``.text``, and every sentence in ``.units`` with its score and findings.
 
-    ``from_`` is detected if not given (InputError if it cannot be told); ``terms`` go before the glossary's names.
-    NoRoute if no installed model leads to ``to``.
+    ``from_`` is detected if not given (InputError if it cannot be told); ``terms`` go before the glossary's names;
+    what ``memory`` has is not translated again, and it keeps what is.  NoRoute if no installed model leads to ``to``.
     """
-    [result] = translate_many([text], to=to, from_=from_, terms=terms, settings=settings)
+    [result] = translate_many([text], to=to, from_=from_, terms=terms, memory=memory, settings=settings)
     return result
 
 
@@ -48,6 +58,7 @@ def translate_many(
     to: str,
     from_: str = "",
     terms: Termbase | None = None,
+    memory: Memory | None = None,
     settings: Settings | None = None,
 ) -> Iterator[TranslationResult]:
     """One result for every text, file or document, in order, as soon as it is there.
@@ -57,15 +68,55 @@ def translate_many(
     """
     from xlate.batch.stream import translate_stream
 
-    return translate_stream(_translator(to, from_, settings), sources, terms)
+    return translate_stream(_translator(to, from_, memory, settings), sources, terms)
+
+
+def compare(
+    source: str | Path | Document,
+    target: str | Path | Document,
+    *,
+    from_: str = "",
+    to: str = "",
+    machine: str | Path | Document | None = None,
+    translate: bool = True,
+    settings: Settings | None = None,
+) -> Verification:
+    """Whether ``target`` is a complete and faithful translation of ``source``: ``.coverage.score``, ``.findings`` ...
+
+    The languages are detected where they are not given.  ``machine`` is a translation of the source to go by instead of
+    making one; without ``translate`` lengths, names and numbers decide.  InputError for texts that have nothing to do
+    with each other.
+    """
+    from xlate import languages
+    from xlate.batch.stream import read
+    from xlate.verification import Languages
+
+    verifier = _verifier(settings)
+    used = verifier.translator.settings
+    left, right = read(source, "source", used), read(target, "target", used)
+    given = None if machine is None else read(machine, "machine translation", used)
+    named = Languages(*(languages.canonical(code) if code else "" for code in (from_, to)))
+    return verifier.verify(left, right, named, machine=given, translate=translate)
 
 
 @lru_cache(maxsize=8)
-def _translator(to: str, from_: str, settings: Settings | None) -> Translator:
+def _translator(to: str, from_: str, memory: Memory | None, settings: Settings | None) -> Translator:
     from xlate.pipeline import Translator
     from xlate.settings import Settings, with_flags
 
-    return Translator(with_flags(settings or Settings(), to=[to], from_=from_))
+    recall = None
+    if memory is not None:
+        from xlate.memory.recall import Recall
+
+        recall = Recall(memory)
+    return Translator(with_flags(settings or Settings(), to=[to], from_=from_), memory=recall)
+
+
+@lru_cache(maxsize=8)
+def _verifier(settings: Settings | None) -> Verifier:
+    from xlate.verification import Verifier
+
+    return Verifier(settings)
 
 
 def __getattr__(name: str) -> object:
@@ -73,4 +124,8 @@ def __getattr__(name: str) -> object:
         from xlate.glossary.termbase import Termbase
 
         return Termbase
+    if name == "Memory":
+        from xlate.memory import Memory
+
+        return Memory
     raise AttributeError(f"module 'xlate' has no attribute {name!r}")

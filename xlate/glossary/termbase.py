@@ -11,7 +11,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
+from xlate.errors import InputError
 from xlate.glossary.concept import Concept, Kind, Status, Term
 
 Key = tuple[str, Kind, str]
@@ -37,6 +39,16 @@ class Termbase:
                     ours[key(concept)] = concept
             found |= ours
         return cls((*found.values(), *loose))
+
+    @classmethod
+    def read(cls, *places: Path) -> Termbase:
+        """Files and folders, later ones over earlier ones.  InputError at the first row that cannot be read."""
+        from xlate.glossary.files import load
+
+        termbase, problems = load(places)
+        for problem in problems:
+            raise InputError(str(problem), "`xlate glossary lint` lists all of them.")
+        return termbase
 
     @classmethod
     def of_pairs(cls, pairs: Mapping[str, str], source: str, target: str, place: str = "") -> Termbase:
