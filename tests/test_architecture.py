@@ -48,11 +48,10 @@ LAYERS = [  # a module may import from its own layer and those below it
         *("xlate.documents", "xlate.detection", "xlate.segmenting", "xlate.routing", "xlate.engines", "xlate.checks"),
         *("xlate.glossary", "xlate.memory", "xlate.alignment"),
     ),
-    ("xlate.tmx", "xlate.recollection"),
+    ("xlate.tmx", "xlate.recollection", "xlate.bitext"),
     (
         "xlate.packages",
         "xlate.similarity",
-        "xlate.bitext",
         "xlate.repetition",
         "xlate.settings",
         "xlate.transliteration",

@@ -12,14 +12,10 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from xlate import languages
 from xlate.errors import InputError
-
-Pair = tuple[str, str]
-_CODES = ("bpt", "ept", "ph", "it", "ut")  # TMX: what stands inside is markup
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from xlate.tmx import read_tmx
 
 
 def read_pairs(path: Path, source: str, target: str) -> Iterator[tuple[str, str, str]]:
@@ -38,45 +34,17 @@ def read_pairs(path: Path, source: str, target: str) -> Iterator[tuple[str, str,
 
 
 def _tmx(path: Path, source: str, target: str) -> Iterator[tuple[str, str, str]]:
-    """Units in the order of the file, cleared once read: a memory of gigabytes takes no more room than one unit."""
+    """Units in the order of the file; of two variants in a language the last that has text counts."""
     with path.open("rb") as file:
-        head = file.read(65_536)
-        if b"<!ENTITY" in head.replace(b"\x00", b""):
-            raise InputError(f"{path}: defines XML entities of its own.", "Save it without a document type.")
-        file.seek(0)
-        number = 0
-        try:
-            for _, element in ElementTree.iterparse(file):
-                if _tag(element) == "tu":
-                    number += 1
-                    sides = {code: text for code, text in map(_variant, _children(element, "tuv")) if text}
-                    if source in sides and target in sides:
-                        yield f"{path}:unit {number}", sides[source], sides[target]
-                    element.clear()
-        except ElementTree.ParseError as error:
-            raise InputError(f"{path}: is no XML ({error}).", "Export it as TMX again.") from error
+        for number, unit in enumerate(read_tmx(file, str(path)), 1):
+            texts = ((variant.language, " ".join(variant.text.split())) for variant in unit.variants)
+            sides = {_code(language): text for language, text in texts if text}
+            if source in sides and target in sides:
+                yield f"{path}:unit {number}", sides[source], sides[target]
 
 
-def _variant(element: ElementTree.Element) -> Pair:
-    given = element.get(_LANG) or element.get("lang") or ""
-    code = languages.canonical(given) if languages.known(given) else ""
-    return code, " ".join("".join("".join(_text(seg)) for seg in _children(element, "seg")).split())
-
-
-def _text(element: ElementTree.Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if _tag(child) not in _CODES:
-            yield from _text(child)
-        yield child.tail or ""
-
-
-def _children(element: ElementTree.Element, tag: str) -> list[ElementTree.Element]:
-    return [child for child in element if _tag(child) == tag]
-
-
-def _tag(element: ElementTree.Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+def _code(given: str) -> str:
+    return languages.canonical(given) if languages.known(given) else ""
 
 
 def _results(path: Path, source: str, target: str) -> Iterator[tuple[str, str, str]]:
@@ -117,7 +85,7 @@ def _columns(path: Path, source: str, target: str) -> Iterator[tuple[str, str, s
 
 def _order(cells: Sequence[str], source: str, target: str, path: Path) -> tuple[Sequence[str], bool]:
     """The language of each column, and whether the first line says so."""
-    codes = [languages.canonical(cell) if languages.known(cell) else "" for cell in cells]
+    codes = [_code(cell) for cell in cells]
     if source in codes and target in codes:
         return codes, True
     if len(cells) >= len(languages.FOUR) and {source, target} <= set(languages.FOUR):

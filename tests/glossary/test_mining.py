@@ -169,8 +169,8 @@ def test_aligned_files_of_every_kind(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.tmx", b"<tmx><tu>", "no XML"),
-        ("a.tmx", b'<!DOCTYPE a [<!ENTITY b "c">]><tmx/>', "entities"),
+        ("a.tmx", b"<tmx><tu>", "no well-formed XML"),
+        ("a.tmx", b'<!DOCTYPE a [<!ENTITY b "c">]><tmx/>', "declares an entity"),
         ("a.json", b"{}", "no translation"),
         ("a.tsv", b"one column only\n", "has 1 columns"),
         ("a.tsv", b"\xff\xfe\x00", "not UTF-8"),
