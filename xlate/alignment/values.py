@@ -40,14 +40,14 @@ class Weights:
     """
 
     evidence: float = 12.0
-    needed: float = 0.54
+    needed: float = 0.57
     length: float = 0.16
     length_cap: float = 6.0
     merging: float = 1.3
     both: float = 0.4
     by_mass: float = 0.3  # 0: a bead's size is its number of segments, 1: their mass
     paragraph: float = 1.0  # lost for every paragraph that begins inside a bead on one side only (guessed)
-    likeness: float = 0.4  # share of letters in what is sure, the rest are words; where there is a translation
+    likeness: float = 0.5  # share of letters in what is sure, the rest are words; where there is a translation
 
 
 @dataclass(frozen=True)
