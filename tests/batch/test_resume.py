@@ -14,6 +14,8 @@ from xlate.batch import folder as batch_folder
 from xlate.batch.state import State
 from xlate.documents import write_document
 from xlate.errors import OutputError, UsageError
+from xlate.memory import Memory
+from xlate.memory.learning import learn
 
 
 def test_outputs_mirror_the_inputs(tmp_path: Path) -> None:
@@ -69,6 +71,21 @@ def test_a_new_target_or_setting_is_done_and_only_that(tmp_path: Path) -> None:
     assert run(make_job(corpus, tmp_path / "out", beam_size=3, fail_on="error")).unchanged == 2
     other = {("en", "be"): {"rain": "залева"}, ("en", "ru"): {"rain": "ливень"}}
     assert run(make_job(corpus, tmp_path / "out", beam_size=3), Engine(other)).unchanged == 0
+
+
+def test_tables_for_reviewers_beside_the_articles_are_learnt_from(tmp_path: Path) -> None:
+    job = make_job(write_corpus(tmp_path / "in", 1), tmp_path / "out", to=("be",))
+    run(job)
+    assert run(replace(job, xlsx=True, markdown=True)).unchanged == 0
+    assert list(tree(tmp_path / "out")) == [
+        f"part0/article0.be.{ending}" for ending in ("review.md", "review.xlsx", "txt")
+    ]
+    table = tmp_path / "out" / "part0" / "article0.be.review.md"
+    table.write_text(table.read_text("utf-8").replace("| Then the дождж came", "| Тады пайшоў дождж"), encoding="utf-8")
+    with Memory(tmp_path / "m") as memory:
+        assert (learn(memory, table).n_corrected, learn(memory, table.with_suffix(".xlsx")).n_same) == (1, 2)
+    with pytest.raises(UsageError, match="holds nothing beside"):
+        replace(job, output=tmp_path / "all.jsonl", xlsx=True)
 
 
 def test_a_changed_glossary_counts_as_a_changed_setting(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from xlate.documents import format_named, write_document
 from xlate.errors import OutputError
 from xlate.files import write_atomic
 from xlate.model import TranslationResult
+from xlate.report.beside import Beside
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,7 @@ class FolderSink:
 
     folder: Path
     state: State
-    report: bool = False
-    as_json: bool = False
-    tmx: bool = False
+    beside: Beside
 
     def holds(self, row: Row) -> bool:
         return all((self.folder / name).is_file() for name in json.loads(row.outputs))
@@ -54,23 +53,9 @@ class FolderSink:
         """Write the files, the article last, and name them."""
         stem = f"{stem}.{result.target_language}"
         written = []
-        for suffix, text in self._extras(result):
-            written.append(f"{stem}{suffix}")
-            write_atomic(self.folder / written[-1], text.encode())
+        for ending, data in self.beside.files(result):
+            written.append(f"{stem}{ending}")
+            write_atomic(self.folder / written[-1], data)
         article = f"{stem}{format_named(result.document.format).extension}"
         write_document(result, self.folder / article)
         return [article, *written]
-
-    def _extras(self, result: TranslationResult) -> Iterator[tuple[str, str]]:
-        if self.report:
-            from xlate.report.html import render_html
-
-            yield ".report.html", render_html(result)
-        if self.as_json:
-            from xlate.report.json import render_json
-
-            yield ".json", render_json([result])
-        if self.tmx:
-            from xlate.tmx import render_tmx
-
-            yield ".tmx", render_tmx([result])

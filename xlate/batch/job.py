@@ -13,6 +13,7 @@ from xlate.batch.plan import Inputs
 from xlate.batch.state import State
 from xlate.batch.windows import WINDOW_SEGMENTS
 from xlate.errors import UsageError, XlateError
+from xlate.report.beside import Beside
 from xlate.settings import Settings
 
 
@@ -33,12 +34,16 @@ class Job:
     manifest: Path | None = None
     window: int = WINDOW_SEGMENTS
     ray: str = ""
+    xlsx: bool = False
+    markdown: bool = False
 
     def __post_init__(self) -> None:
         if not self.settings.to:
             raise UsageError("No target language.", "Say it with --to, for example --to be --to uk")
-        if self.is_jsonl and (self.report or self.as_json or self.tmx):
-            raise UsageError(f"{self.output}: one file holds no reports, JSON or TMX beside.", "Give a folder: -o out/")
+        if self.is_jsonl and self.beside:
+            raise UsageError(
+                f"{self.output}: one file holds nothing beside (reports, tables).", "Give a folder: -o out/"
+            )
         if self.output.suffix and not self.output.is_dir() and not self.is_jsonl:
             raise UsageError(f"{self.output}: batch writes a folder or a .jsonl file.", "Give a folder: -o out/")
 
@@ -64,12 +69,17 @@ class Job:
     def written(self) -> str:
         """What the outputs depend on beside the translation, for the signature."""
         fields = self.inputs.text_fields
-        return f"{self.inputs.format} {fields} {self.is_jsonl} {self.report} {self.as_json} {self.tmx}"
+        tables = f"{' xlsx' if self.xlsx else ''}{' markdown' if self.markdown else ''}"
+        return f"{self.inputs.format} {fields} {self.is_jsonl} {self.report} {self.as_json} {self.tmx}{tables}"
+
+    @property
+    def beside(self) -> Beside:
+        return Beside(self.report, self.as_json, self.tmx, self.xlsx, self.markdown)
 
     def sink(self, state: State) -> Sink:
         if self.is_jsonl:
             return JsonlSink(self.output, state)
-        return FolderSink(self.output, state, self.report, self.as_json, self.tmx)
+        return FolderSink(self.output, state, self.beside)
 
     def _aside(self, name: str) -> Path:
         if self.is_jsonl:

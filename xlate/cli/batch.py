@@ -33,6 +33,8 @@ def batch_command(
     report: Annotated[bool, typer.Option("--report", help="Side-by-side pages, and an index over them.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Also JSON of every result.")] = False,
     tmx: Annotated[bool, typer.Option("--tmx", help="Also TMX of every result.")] = False,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="Also workbooks to correct (memory learn).")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Also Markdown tables to correct.")] = False,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try documents again that failed.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done and how long it takes.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Go on looking for new and changed files.")] = False,
@@ -73,7 +75,7 @@ def batch_command(
     fields = tuple(text_field or ("text",))
     settle = min(2.0, every) if watch else 0.0
     places = Inputs(tuple(inputs), fields, id_field, format_, settings.encoding, output, sys.stdin, settle)
-    job = Job(places, settings, output, report, as_json, tmx, retry_failed, manifest, window, ray)
+    job = Job(places, settings, output, report, as_json, tmx, retry_failed, manifest, window, ray, xlsx, markdown)
     if dry_run:
         _show_estimate(Batch(job).estimate())
         return

@@ -11,7 +11,7 @@ from xlate.documents import FORMATS, format_named, render_document, write_docume
 from xlate.errors import UsageError
 from xlate.files import write_atomic
 from xlate.model import TranslationResult
-from xlate.report.html import render_html
+from xlate.report.beside import Beside
 from xlate.report.json import render_json
 from xlate.report.review import render_review_markdown, render_review_xlsx
 from xlate.tmx import render_tmx
@@ -45,29 +45,11 @@ def write_file(result: TranslationResult, path: Path) -> None:
         raise UsageError(f'{path}: xlate does not write "{suffix}" files.', f"It writes {known}.")
 
 
-def write_into(
-    folder: Path,
-    stem: str,
-    result: TranslationResult,
-    *,
-    as_json: bool = False,
-    tmx: bool = False,
-    report: bool = False,
-    xlsx: bool = False,
-    markdown: bool = False,
-) -> None:
+def write_into(folder: Path, stem: str, result: TranslationResult, beside: Beside) -> None:
     """``STEM.html`` in the article's own format, ``STEM.report.html`` ... of one result; OutputError if one fails."""
     write_document(result, folder / f"{stem}{format_named(result.document.format).extension}")
-    if report:
-        write_atomic(folder / f"{stem}.report.html", render_html(result).encode())
-    if as_json:
-        write_atomic(folder / f"{stem}.json", render_json([result]).encode())
-    if tmx:
-        write_atomic(folder / f"{stem}.tmx", render_tmx([result]).encode())
-    if xlsx:
-        write_atomic(folder / f"{stem}.review.xlsx", render_review_xlsx(result))
-    if markdown:
-        write_atomic(folder / f"{stem}.review.md", render_review_markdown(result).encode())
+    for ending, data in beside.files(result):
+        write_atomic(folder / f"{stem}{ending}", data)
 
 
 def unique_stems(names: Iterable[str]) -> dict[str, str]:

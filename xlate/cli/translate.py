@@ -14,6 +14,7 @@ import typer
 from xlate.cli.console import complain, progress_bar, put, read_input, say
 from xlate.cli.records import are_records, translate_records
 from xlate.errors import InputError, UsageError, XlateError
+from xlate.report.beside import Beside
 
 if TYPE_CHECKING:
     from xlate.model import Document, Severity, TranslationResult
@@ -44,12 +45,9 @@ class Outcome:
 class Output:
     """Where results go and which files are written for each."""
 
-    place: Path | None = None
-    as_json: bool = False
-    tmx: bool = False
-    report: bool = True
-    xlsx: bool = False
-    markdown: bool = False
+    place: Path | None
+    as_json: bool
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def translate_command(
     )  # fmt: skip
     if not settings.to:
         raise UsageError("No target language.", "Say it with --to, for example: xlate translate a.txt --to be --to uk")
-    wanted = Output(output, as_json, tmx, settings.report and not no_report, xlsx, markdown)
+    wanted = Output(output, as_json, Beside(settings.report and not no_report, as_json, tmx, xlsx, markdown))
     talk = Talk(quiet, verbose)
     places = files or [STDIN]
     if not lines and are_records(places, format_):
@@ -144,8 +142,7 @@ def translate_files(
         if folder:
             try:
                 stem = f"{stems[result.document.name]}.{result.target_language}"
-                wanted = {"as_json": output.as_json, "tmx": output.tmx, "report": output.report}
-                write_into(folder, stem, result, **wanted, xlsx=output.xlsx, markdown=output.markdown)
+                write_into(folder, stem, result, output.beside)
             except XlateError as error:
                 outcome.failed(error)
 
