@@ -65,9 +65,37 @@ def test_a_given_translation(folder: Path) -> None:
     assert shown.stdout.splitlines()[1].startswith(f"{ENGLISH[1]} {ENGLISH[2]}\t")
 
 
+def test_the_order_of_the_texts_does_not_matter(folder: Path) -> None:
+    forth = run("en.txt", "ru.txt", "--lines", "--no-mt", "--format", "beads", cwd=folder).stdout
+    back = run("ru.txt", "en.txt", "--lines", "--no-mt", "--format", "beads", cwd=folder).stdout
+    assert [line.split(":")[::-1] for line in back.split()] == [line.split(":") for line in forth.split()]
+
+
+def test_two_texts_in_one_language_are_aligned_and_that_is_said(folder: Path) -> None:
+    shown = run("en.txt", "en.txt", "--lines", "--no-mt", "--format", "beads", cwd=folder)
+    assert shown.stdout.split() == [f"[{k}]:[{k}]" for k in range(len(ENGLISH))]
+    assert "both texts are en" in shown.stderr
+
+
+def test_ten_to_one(folder: Path) -> None:
+    (folder / "one.txt").write_text(RUSSIAN[2] + "\n", "utf-8")
+    shown = run("en.txt", "one.txt", "--lines", "--no-mt", "--format", "beads", cwd=folder)
+    assert shown.stdout.split()[2] == "[2]:[0]"
+
+
+def test_one_giant_paragraph_is_cut_into_sentences(folder: Path) -> None:
+    (folder / "giant.txt").write_text(" ".join(RUSSIAN) + "\n", "utf-8")
+    shown = run("en.txt", "giant.txt", "--no-mt", "--format", "beads", cwd=folder)
+    assert shown.stdout.split() == [f"[{k}]:[{k}]" for k in range(len(ENGLISH))]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("en.txt", "empty.txt", "--lines"), "empty.txt: is empty"),
+        (("empty.txt", "en.txt"), "empty.txt: is empty"),
+        (("ru.txt", "en.txt", "--lines", "--no-mt", "--from", "en", "--to", "ru"), "but the other way round"),
+        (("long.txt", "giant.txt", "--lines", "--no-mt"), "Without --lines xlate finds the sentences"),
         (("en.txt", "none.txt"), "none.txt: no such file"),
         (("en.txt", "ru.txt", "--format", "csv"), 'There is no format "csv"'),
         (("en.txt", "ru.txt", "-o", "x.doc"), "x.doc: its suffix names no format"),
@@ -82,6 +110,9 @@ def test_a_given_translation(folder: Path) -> None:
 )
 def test_wrong_input_is_named(folder: Path, arguments: tuple[str, ...], message: str) -> None:
     (folder / "short.txt").write_text("one\n", "utf-8")
+    (folder / "empty.txt").write_text("\n \n", "utf-8")
+    (folder / "long.txt").write_text("\n".join(ENGLISH * 6) + "\n", "utf-8")
+    (folder / "giant.txt").write_text(" ".join(RUSSIAN * 6) + "\n", "utf-8")
     other = ["Кошка спит на диване.", "Рецепт борща прост.", "Бабушка вяжет носки.", "В лесу грибы.", "Осень пришла."]
     (folder / "other.txt").write_text("\n".join(other), "utf-8")
     shown = run(*arguments, cwd=folder)

@@ -40,7 +40,7 @@ class Weights:
     """
 
     evidence: float = 12.0
-    needed: float = 0.57
+    needed: float = 0.55
     length: float = 0.16
     length_cap: float = 6.0
     merging: float = 1.3

@@ -81,6 +81,11 @@ def align_files(request: Request, *, quiet: bool = False) -> Aligned:
         raise UsageError(f"--most is {request.most}.", f"It runs from 2, which gives 1-1 beads only, to {MOST}.")
     translator = _translator(request)
     prepared = _prepared(request, translator)
+    if request.from_ and request.to and _swapped(prepared):
+        raise InputError(
+            f"{request.source} is not {request.from_} and {request.target} not {request.to}, but the other way round.",
+            "Change places of --from and --to, or leave them out.",
+        )
     sides = _sides(request, prepared, translator, quiet=quiet)
     if sides[0].language == sides[1].language and not quiet:
         say(f"xlate: both texts are {sides[0].language}; aligned as they are.")
@@ -88,7 +93,7 @@ def align_files(request: Request, *, quiet: bool = False) -> Aligned:
     if all(side.segments for side in sides) and not judge(*sides, options).related:
         raise InputError(
             f"{request.source} and {request.target} have nothing to do with each other, as far as can be told.",
-            "Are they the right files?  If they are, say their languages (--from, --to), or give a translation (--mt).",
+            _advice(request, sides),
         )
     alignment = align(*sides, options)
     languages = sides[0].language, sides[1].language
@@ -96,6 +101,24 @@ def align_files(request: Request, *, quiet: bool = False) -> Aligned:
 
 
 MOST = 12  # segments of a bead: there are 66 kinds of beads then, and the work grows with them
+
+
+def _swapped(prepared: tuple[Prepared, Prepared]) -> bool:
+    """Whether each text is in the language that the other is said to be in."""
+    from xlate.detection import Detector
+
+    said = tuple(one.detection.language for one in prepared)
+    if said[0] == said[1]:
+        return False
+    texts = ("\n".join(segment.text for segment in one.segments) for one in prepared)
+    return tuple(Detector().detect(text).language for text in texts) == said[::-1]
+
+
+def _advice(request: Request, sides: tuple[Side, Side]) -> str:
+    """What to try with two texts that do not align."""
+    if request.lines and 1 in (len(side.segments) for side in sides):
+        return "One of them is a single line.  Without --lines xlate finds the sentences itself."
+    return "Are they the right files?  If they are, say their languages (--from, --to), or give a translation (--mt)."
 
 
 def _translator(request: Request) -> Translator:
@@ -114,6 +137,8 @@ def _prepared(request: Request, translator: Translator) -> tuple[Prepared, Prepa
         name = "<stdin>" if path == STDIN else str(path)
         data = read_input(None if path == STDIN else path)
         own = _speaking(translator, language)
+        if not data.strip():
+            raise InputError(f"{name}: is empty: there is nothing to align.", "Name a file with a text in it.")
         if request.lines:
             found.append(own.prepare_lines(decode_lines(data, name, request.encoding or None), name))
         else:
