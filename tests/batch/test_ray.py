@@ -21,6 +21,12 @@ from xlate.batch import Inputs, Job
 from xlate.errors import UsageError
 from xlate.settings import Settings
 
+POISON = """
+import os
+from xlate.batch import worker
+read_item = worker.read_item
+worker.read_item = lambda item, *more: os._exit(1) if "poison" in item.name else read_item(item, *more)
+"""
 _STARTED: list[subprocess.Popen[bytes]] = []
 
 
@@ -37,17 +43,21 @@ def needs_ray() -> None:
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    """A head and two more nodes on this machine, each with one core."""
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A head and two more nodes on this machine, each with one core.  A document called "poison" kills its worker."""
     needs_ray()
+    folder = tmp_path_factory.mktemp("poison")
+    (folder / "sitecustomize.py").write_text(POISON)
     os.environ.update(RAY_USAGE_STATS_ENABLED="0", RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO="0")
     from ray.cluster_utils import Cluster
 
     node = {"num_cpus": 1, "object_store_memory": 80 << 20}
-    running = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder))  # of the nodes and their workers
+        running = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
         for _ in range(2):
             running.add_node(**node)
+    try:
         yield running
     finally:
         running.shutdown()
@@ -127,6 +137,20 @@ def test_lines_of_one_file_too(cluster: Any, corpus: Path, tmp_path: Path) -> No
         command = [sys.executable, "-m", "xlate.cli.app", "batch", str(corpus), "-t", "be", "--window", "2", *more]
         assert wait(popen([*command, "-o", str(tmp_path / f"{name}.jsonl")])) == 2
     assert (tmp_path / "far.jsonl").read_bytes() == (tmp_path / "alone.jsonl").read_bytes()
+
+
+def test_a_document_that_kills_its_workers_is_set_aside_alone(cluster: Any, corpus: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, path in enumerate(sorted(corpus.rglob("*.txt"))[:6]):
+        (folder / f"{number}.txt").write_bytes(path.read_bytes() if path.name != "numbers.txt" else b"It rained.\n")
+    (folder / "3-poison.txt").write_text("The ministers met on Monday.\n")
+    process = start(folder, tmp_path / "out", "--ray", cluster.address, "--from", "en")
+    assert wait(process) == 3
+    failed = [row["name"] for row in manifest(tmp_path / "out") if row["status"] != "done"]
+    assert (failed, len(manifest(tmp_path / "out"))) == (["3-poison.txt"] * 2, 14)
+    [error] = {row["error"] for row in manifest(tmp_path / "out") if row["status"] != "done"}
+    assert error == "3-poison.txt: the workers die over it."
 
 
 def test_a_killed_worker_and_a_lost_machine_cost_nothing(

@@ -7,6 +7,7 @@ machine.  When a worker dies, or its machine, its shards go to others, and a new
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,7 +26,7 @@ from xlate.settings import Settings
 
 THREADS = 4  # of an actor: shares a model's memory among cores, and leaves enough actors for small shards (guessed)
 AT_ONCE = 2  # shards of an actor: one in work, one waiting, so that it is never idle
-TRIES = 3  # of a shard whose workers die
+TRIES = 2  # of a shard whose worker died, and of each of its documents
 ANSWER_S = 10.0  # of a cluster that is there
 PATIENCE_S = 60.0  # without any worker, until that is said
 _LOOK_S = 0.2  # how often those who wait look whether they should stop
@@ -46,14 +47,18 @@ class Cluster:
             raise UsageError(f"The cluster has no machine with {threads} cores.", "Give fewer: --threads 1")
         given = (_everywhere(job.settings, threads), job.inputs.format, job.window)
         self._identity = Worker(*given).identity()
-        actor = self._ray.remote(Worker).options(num_cpus=threads, scheduling_strategy="SPREAD")
-        self._new: Callable[[], Any] = lambda: actor.remote(*given)
+        actor = self._ray.remote(Worker)
+        self._new: Callable[[int], Any] = lambda cores: actor.options(
+            num_cpus=cores, scheduling_strategy="SPREAD"
+        ).remote(*given)
+        self._threads = threads
         self._observer = observer
         self._lock = Lock()
         self._free: SimpleQueue[Any] = SimpleQueue()
         self._workers: set[Any] = set()  # those that are alive, as far as is known
         self._starting: dict[Any, Any] = {}
         self._n_stillborn = 0
+        self._alone_since = monotonic()
         for _ in range(n_actors):
             self._start()
         self.n_at_once = AT_ONCE * n_actors
@@ -70,33 +75,46 @@ class Cluster:
             self._ray.shutdown()
 
     def work(self, shard: Sequence[Pending]) -> Shard:
-        """The shard translated by a worker that has time; KeyboardInterrupt when asked to stop.
+        """The shard translated by a worker that has time; KeyboardInterrupt when asked to stop."""
+        worker = self._worker()
+        done = self._try(worker, shard)
+        if done is None:
+            self._replace(worker)
+            return self._carefully(shard)
+        self._free.put(worker)
+        return done
 
-        Where the workers die again and again, the documents are tried one by one, and those that kill them set aside.
-        """
+    def _try(self, worker: Any, shard: Sequence[Pending]) -> Shard | None:
+        """None if the worker, or its machine, died."""
         failures = self._ray.exceptions
+        try:
+            done: Shard = self._answer(worker.work.remote(shard))
+        except (failures.RayActorError, failures.ObjectLostError, failures.OutOfMemoryError):
+            return None
+        except failures.RayError as error:
+            raise _explained(error) from error
+        self._check(done.identity)
+        return done
+
+    def _carefully(self, shard: Sequence[Pending]) -> Shard:
+        """The shard by workers of its own: who dies now dies of nothing else.  In the end document by document."""
         for _ in range(TRIES):
-            worker = self._worker()
+            worker = self._new(0)
             try:
-                done: Shard = self._answer(worker.work.remote(shard))
-            except (failures.RayActorError, failures.ObjectLostError, failures.OutOfMemoryError):
-                self._replace(worker)
-            except failures.RayError as error:
-                raise _explained(error) from error
-            else:
-                self._free.put(worker)
-                self._check(done.identity)
+                done = self._try(worker, shard)
+            finally:
+                self._ray.kill(worker)
+            if done:
                 return done
         if len(shard) == 1:
-            problem = EngineError(f"{shard[0].item.name}: {TRIES} workers died over it.", "Try it alone on a machine.")
+            problem = EngineError(f"{shard[0].item.name}: the workers die over it.", "Try it alone: `xlate translate`.")
             return Shard((), ((shard[0], problem),), self._identity)
-        parts = [self.work([pending]) for pending in shard]
+        parts = [self._carefully([pending]) for pending in shard]
         outcomes = tuple(outcome for part in parts for outcome in part.outcomes)
         return Shard(outcomes, tuple(failed for part in parts for failed in part.aside), self._identity)
 
     def _worker(self) -> Any:
         """A worker with time for a shard; those for which the cluster has no room yet are waited for meanwhile."""
-        since = monotonic()
         while True:
             self._welcome()
             try:
@@ -104,15 +122,22 @@ class Cluster:
             except Empty:
                 if self._stop.asked:
                     raise KeyboardInterrupt from None
-                if monotonic() - since > PATIENCE_S and not self._workers.difference(self._starting.values()):
-                    self._observer.noted("No worker is running: the cluster has no room for one.  `ray status`")
-                    since = monotonic()
+                self._complain()
                 continue
             if worker in self._workers:
                 return worker
 
+    def _complain(self) -> None:
+        """Say that nothing goes on, once in a while."""
+        with self._lock:
+            if self._workers.difference(self._starting.values()):
+                self._alone_since = monotonic()
+            elif monotonic() - self._alone_since > PATIENCE_S:
+                self._alone_since = monotonic()
+                self._observer.noted("No worker is running: the cluster has no room for one.  `ray status`")
+
     def _start(self) -> None:
-        worker = self._new()
+        worker = self._new(self._threads)
         self._workers.add(worker)
         self._starting[worker.identity.remote()] = worker
 
@@ -163,6 +188,7 @@ class Cluster:
 
 
 def _ray() -> Any:
+    os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "3")  # read at import: half a minute, not three, for no answer
     try:
         import ray
         import ray.exceptions
