@@ -82,6 +82,12 @@ def test_an_omission_and_an_addition() -> None:
     assert [b.target.start for b in alignment.beads if b.kind == "0-1"] == [5]
 
 
+def test_an_omission_beside_an_addition_is_no_pair() -> None:
+    other = "Рецепт борща прост: свёкла, капуста и немного мяса."
+    alignment = align(Side(ENGLISH, "en"), Side([*RUSSIAN[:2], other, *RUSSIAN[3:]], "ru"))
+    assert sorted(kinds(alignment)) == ["0-1", "1-0", *["1-1"] * 7]
+
+
 def test_two_sentences_in_one() -> None:
     target = [*RUSSIAN[:1], f"{RUSSIAN[1]} {RUSSIAN[2]}", *RUSSIAN[3:]]
     assert kinds(align(Side(ENGLISH, "en"), Side(target, "ru"))) == ["1-1", "2-1", *["1-1"] * 5]
