@@ -19,7 +19,7 @@ from xlate.glossary.files import SHIPPED, load
 from xlate.report.compare import render_compare
 from xlate.report.html import render_html
 from xlate.report.index import IndexRow, Totals, render_index
-from xlate.report.stories import render_stories
+from xlate.report.stories import render_html as render_stories
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,7 +33,7 @@ def story_page() -> str:
         article("b.txt", "ru", RUSSIAN, "Вестник", "2026-11-18"),
         article("c.txt", "en", ENGLISH[:2], "The Post"),
     ]
-    return render_stories(compare_stories(results, load([SHIPPED])[0]), "html")
+    return render_stories(compare_stories(results, load([SHIPPED])[0]))
 
 
 def index_page() -> str:

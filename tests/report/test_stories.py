@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ import pytest
 from tests.comparison.stories import ENGLISH, RUSSIAN, article
 from xlate.comparison import Extent, StoryComparison, compare_stories
 from xlate.glossary.files import SHIPPED, load
-from xlate.report.stories import SCHEMA, render_html, render_json, render_markdown
+from xlate.report.stories import SCHEMA, render_html, render_json, render_markdown, render_stories
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -92,7 +93,7 @@ def test_differences_lead_to_their_statement(browser: Browser, tmp_path: Path, s
 def test_the_header_of_the_matrix_stays_in_sight(browser: Browser, tmp_path: Path) -> None:
     many = [article(f"{n}.txt", "en", [(f"{n} saw {i}00 geese.",) * 2 for i in range(60)]) for n in ("Ann", "Bob")]
     page, _ = open_page(browser, tmp_path, compare_stories(many, load([SHIPPED])[0]))
-    page.evaluate("document.getElementById('s60').scrollIntoView()")
+    page.evaluate("document.getElementById('s60').scrollIntoView({ behavior: 'instant' })")
     assert page.locator(".matrix thead th").last.evaluate("cell => Math.abs(cell.getBoundingClientRect().top) < 2")
     page.close()
 
@@ -138,3 +139,34 @@ def test_markdown_tables_survive_hostile_text(story: StoryComparison) -> None:
     assert "<script>" not in text.replace("\\<", "")
     matrix = text.split("## Who reports what")[1].split("## Only in")[0].strip().splitlines()
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in matrix} == {2 + 2 + len(story.articles) - 1}
+
+
+def test_keys_filters_and_search(browser: Browser, tmp_path: Path, story: StoryComparison) -> None:
+    page, complaints = open_page(browser, tmp_path, story)
+    differing = [number for number, cluster in enumerate(story.clusters, 1) if cluster.conflicts]
+    page.keyboard.press("n")
+    assert page.url.endswith(f"#s{differing[0]}")
+    page.keyboard.press("Escape")
+    page.locator("input[value=one]").check()
+    wanted = {f"s{n}" for n, cluster in enumerate(story.clusters, 1) if story.extent(cluster) is Extent.ONE}
+    shown = page.eval_on_selector_all("tr[data-severity]", "rows => rows.filter(r => !r.hidden).map(r => r.id)")
+    assert set(shown) == wanted
+    assert page.locator("tbody.all").is_hidden()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("nowhere in the text")
+    assert page.locator("#none").is_visible()
+    assert complaints == []
+    page.close()
+
+
+def test_the_spreadsheet_has_each_article_in_its_own_words(story: StoryComparison) -> None:
+    from openpyxl import load_workbook
+
+    content = render_stories(story, "xlsx")
+    assert isinstance(content, bytes)
+    rows = list(load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True))
+    assert len(rows) == 1 + len(story.clusters)
+    told = " ".join(str(cell) for row in rows for cell in row if cell)
+    assert all(statement.text in told for statement in story.statements if statement.text != HOSTILE)
+    assert "3 миллиона рублей" in told

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from xlate.settings import Settings
 
 STDIN = Path("-")
-FORMATS = ("html", "md", "json")
+FORMATS = ("html", "md", "json", "xlsx")
 VIEWS = 3  # languages in which statements are compared, the pivot among them
 
 
 def stories_command(
     files: Annotated[list[Path], typer.Argument(help="Two articles or more, in any languages.", show_default=False)],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The report; .html, .md or .json.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The report; .html .md .json .xlsx")] = None,
     pivot: Annotated[str, typer.Option("--pivot", help="The language in which all statements are shown.")] = "en",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON; the same as --format json.")] = False,
-    format_: Annotated[str, typer.Option("--format", help="html, md or json; else by the suffix of -o, or md.")] = "",
+    format_: Annotated[str, typer.Option("--format", help="html, md, json or xlsx; else by the suffix of -o.")] = "",
     quick: Annotated[bool, typer.Option("--quick", help="Compare in the pivot language only; a little worse.")] = False,
     glossary: Annotated[
         list[Path] | None,
@@ -72,7 +72,7 @@ def compare_files(
 
     InputError if fewer than two are left.
     """
-    from xlate.comparison import compare_stories
+    from xlate.comparison import Informer, compare_stories
     from xlate.pipeline import Translator
 
     translator = Translator(settings)
@@ -86,7 +86,8 @@ def compare_files(
     views = _views(prepared, pivot, translator) if not quick else ()
     results = _translate(prepared, pivot, translator, quiet)
     further = {code: _translate(prepared, code, translator, quiet) for code in views}
-    return compare_stories(results, translator.names.termbase, further)
+    informer = Informer.of(tuple(translator.engines.values()), settings.threads) if not quick else None
+    return compare_stories(results, translator.names.termbase, further, informer)
 
 
 def _once(files: Iterable[Path]) -> Iterator[Path]:
@@ -166,7 +167,9 @@ def _deliver(story: StoryComparison, wanted: str, output: Path | None) -> None:
     from xlate.report.stories import render_stories
 
     rendered = render_stories(story, wanted)
-    if output is None:
+    if output is not None:
+        write_atomic(output, rendered.encode("utf-8", "surrogatepass") if isinstance(rendered, str) else rendered)
+    elif isinstance(rendered, str):
         put(rendered)
     else:
-        write_atomic(output, rendered.encode("utf-8", "surrogatepass"))
+        raise UsageError("A spreadsheet goes into a file.", "Name it: -o stories.xlsx")

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from xlate import __version__
 from xlate.comparison.differences import differences
+from xlate.comparison.informing import Informer
 from xlate.comparison.matching import match_statements
 from xlate.comparison.names import NameReader
 from xlate.comparison.overview import in_story_order, notes, timeline, topics
@@ -44,6 +45,7 @@ __all__ = [
     "Difference",
     "Extent",
     "Figure",
+    "Informer",
     "Moment",
     "Name",
     "Reading",
@@ -58,11 +60,12 @@ def compare_stories(
     results: Sequence[TranslationResult],
     termbase: Termbase,
     views: Mapping[str, Sequence[TranslationResult]] | None = None,
+    informer: Informer | None = None,
 ) -> StoryComparison:
     """Compare articles, all translated into one pivot language.
 
     ``views`` are the same articles in the same order, in further languages: each is one more way to see that two
-    statements say the same.  InputError for fewer than two articles.
+    statements say the same.  ``informer`` is asked about doubtful pairs.  InputError for fewer than two articles.
     """
     if len(results) < 2:
         raise InputError("A comparison needs two articles or more.", "Name the others too: xlate stories a.txt b.txt")
@@ -75,18 +78,24 @@ def compare_stories(
     texts = {pivot: [statement.pivot for statement in statements]}
     for code, translated in (views or {}).items():
         texts[code] = [unit.target for result in translated for unit in said(result)]
-    groups = match_statements(statements, texts)
-    found = in_story_order([Cluster(group, differences(group)) for group in groups], articles)
-    signature = _signature(results, pivot, sorted(texts))
+    groups = match_statements(statements, texts, informer=informer)
+    named = {
+        number: frozenset(name.key for statement in rows for name in statement.names)
+        for number, rows in enumerate(by_article)
+    }
+    found = in_story_order([Cluster(group, differences(group, named)) for group in groups], articles)
+    signature = _signature(results, pivot, sorted(texts), informer is not None)
     story = StoryComparison(articles, found, pivot, timeline(found), topics(found, articles), signature=signature)
     return replace(story, notes=tuple(notes(story)))
 
 
-def _signature(results: Sequence[TranslationResult], pivot: str, views: Sequence[str]) -> Signature:
+def _signature(results: Sequence[TranslationResult], pivot: str, views: Sequence[str], informed: bool) -> Signature:
     made = {key: set[str]() for key in ("route", "models", "glossary", "beam")}
     for result in results:
         for key, value in result.signature.entries:
             if key in made and value != "none":
                 made[key].add(value)
     entries = {key: "; ".join(sorted(values)) or "none" for key, values in made.items()}
-    return Signature.of({"xlate": __version__, "pivot": pivot, "views": ", ".join(views), **entries})
+    asked = "yes" if informed else "no"
+    made_by = {"xlate": __version__, "pivot": pivot, "views": ", ".join(views), "scored by the model": asked}
+    return Signature.of({**made_by, **entries})

@@ -26,12 +26,14 @@ Item = TypeVar("Item")
 Group = TypeVar("Group", bound=Hashable)
 
 
-def differences(statements: Sequence[Statement]) -> tuple[Difference, ...]:
-    """Conflicts first; none for statements of one article."""
+def differences(
+    statements: Sequence[Statement], named: Mapping[int, frozenset[str]] | None = None
+) -> tuple[Difference, ...]:
+    """Conflicts first; none for statements of one article.  ``named``: the keys of all names of each article."""
     articles = sorted({statement.article for statement in statements})
     if len(articles) < 2:
         return ()
-    found = [*_figures(statements, articles), *_dates(statements, articles), *_names(statements, articles)]
+    found = [*_figures(statements, articles), *_dates(statements, articles), *_names(statements, articles, named or {})]
     found += _texts(Aspect.SOURCE, statements, articles, lambda statement: statement.sources)
     found += _texts(Aspect.QUOTATION, statements, articles, lambda statement: statement.quotations)
     return tuple(sorted(found, key=lambda difference: not difference.conflict))
@@ -73,9 +75,20 @@ def _dates(statements: Sequence[Statement], articles: Sequence[int]) -> Iterator
     yield from (difference for _, difference in found)
 
 
-def _names(statements: Sequence[Statement], articles: Sequence[int]) -> Iterator[Difference]:
-    """Names are in conflict where both are of persons; other names come and go without contradiction."""
-    found = _differences(Aspect.NAME, statements, articles, _runs, _same_run, _run_group, lambda run: run.shown)
+def _names(
+    statements: Sequence[Statement], articles: Sequence[int], named: Mapping[int, frozenset[str]]
+) -> Iterator[Difference]:
+    """Names are in conflict where both are of persons, and neither article has the other's name anywhere.
+
+    "The Putin ally said" and «сказал Лукашенко» do not contradict each other where both tell of both.
+    """
+
+    def elsewhere(run: _Run, article: int) -> bool:
+        return any(name.key in named.get(article, ()) for name in run.names)
+
+    found = _differences(
+        Aspect.NAME, statements, articles, _runs, _same_run, _run_group, lambda run: run.shown, elsewhere
+    )
     for group, difference in found:
         yield replace(difference, conflict=difference.conflict and group == PERSON)
 
@@ -133,6 +146,7 @@ def _differences(
     same: Callable[[Item, Item], bool],
     group: Callable[[Item], Group],
     shown: Callable[[Item], str],
+    elsewhere: Callable[[Item, int], bool] | None = None,
 ) -> Iterator[tuple[Group, Difference]]:
     """One difference for each group of items, such as figures of one unit, in which something is not agreed by all."""
     items = {article: [item for s in statements if s.article == article for item in of(s)] for article in articles}
@@ -146,13 +160,18 @@ def _differences(
         left = {article: [item for item in mine[article] if not everywhere(item)] for article in articles}
         if any(left.values()):
             readings = tuple(Reading(article, tuple(dict.fromkeys(map(shown, left[article])))) for article in articles)
-            yield key, Difference(aspect, readings, _contradict(left, same))
+            yield key, Difference(aspect, readings, _contradict(left, same, elsewhere))
 
 
-def _contradict(left: Mapping[int, Sequence[Item]], same: Callable[[Item, Item], bool]) -> bool:
-    """Whether two articles each have something that the other lacks."""
+def _contradict(
+    left: Mapping[int, Sequence[Item]],
+    same: Callable[[Item, Item], bool],
+    elsewhere: Callable[[Item, int], bool] | None,
+) -> bool:
+    """Whether two articles each have something that the other lacks, here and ``elsewhere``."""
 
-    def lacks(a: Sequence[Item], b: Sequence[Item]) -> bool:
-        return any(not any(same(x, y) for y in b) for x in a)
+    def lacks(one: int, other: int) -> bool:
+        own = [item for item in left[one] if not any(same(item, y) for y in left[other])]
+        return any(elsewhere is None or not elsewhere(item, other) for item in own)
 
-    return any(lacks(a, b) and lacks(b, a) for a, b in combinations(left.values(), 2))
+    return any(lacks(a, b) and lacks(b, a) for a, b in combinations(left, 2))

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from xlate.comparison.clustering import THRESHOLD, clusters
+from xlate.comparison.informing import Informer
 from xlate.comparison.scoring import UNLIKE, Scorer
 from xlate.comparison.story import Statement
 
 
 def match_statements(
-    statements: Sequence[Statement], texts: Mapping[str, Sequence[str]], *, threshold: float = THRESHOLD
+    statements: Sequence[Statement],
+    texts: Mapping[str, Sequence[str]],
+    *,
+    informer: Informer | None = None,
+    threshold: float = THRESHOLD,
 ) -> list[tuple[Statement, ...]]:
     """Groups of statements that say the same, each in the order of the articles; every statement is in one group.
 
-    ``texts`` holds the statements' texts in each view language, in the same order.
+    ``texts`` holds the statements' texts in each view language, in the same order; ``informer`` is asked in doubt.
     """
     order = _canonical(statements)
     sorted_ = [statements[i] for i in order]
     views = {code: [rows[i] for i in order] for code, rows in texts.items()}
-    scores = Scorer(sorted_, views).scores()
+    scores = Scorer(sorted_, views, informer).scores()
     found = clusters([s.article for s in sorted_], scores, UNLIKE, threshold=threshold)
     return [tuple(sorted((sorted_[i] for i in members), key=lambda s: s.key)) for members in found]
 

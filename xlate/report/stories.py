@@ -11,6 +11,7 @@ from typing import Any
 from xlate import languages
 from xlate.comparison import Aspect, Cluster, Difference, Extent, Statement, StoryComparison
 from xlate.report.page import Page, render, side, styles
+from xlate.report.stories_xlsx import render_stories_xlsx
 
 SCHEMA = "xlate.stories/1"
 
@@ -62,8 +63,10 @@ class Told:
         return article not in self.row.cluster.articles
 
 
-def render_stories(story: StoryComparison, format_: str) -> str:
-    """The comparison as ``html``, ``md`` or ``json``."""
+def render_stories(story: StoryComparison, format_: str) -> str | bytes:
+    """The comparison as ``html``, ``md``, ``json`` or ``xlsx``; only the last is no text."""
+    if format_ == "xlsx":
+        return render_stories_xlsx(story)
     renderers: dict[str, Callable[[StoryComparison], str]] = {
         "html": render_html,
         "md": render_markdown,
