@@ -148,7 +148,7 @@ FAULTS: dict[str, tuple[Breaker, frozenset[Kind]]] = {
     "number changed": (change_number, frozenset({Kind.NUMBER, Kind.DATE})),
     "name swapped": (swap_name, frozenset({Kind.NAME})),
     "clause dropped": (drop_clause, frozenset({Kind.LOST_CLAUSE, Kind.LENGTH, Kind.NUMBER, Kind.DATE, Kind.OMISSION})),
-    "left in English": (leave_english, frozenset({Kind.UNTRANSLATED, Kind.LANGUAGE})),
+    "left in English": (leave_english, frozenset({Kind.UNTRANSLATED, Kind.LANGUAGE, Kind.OMISSION})),
     "said twice": (double, frozenset({Kind.REPETITION, Kind.ADDITION})),
 }
 """The rarest opportunity first: it chooses first."""
@@ -251,7 +251,7 @@ def _count(figures: Figures, coverage: Coverage, worse: Broken) -> None:
     loud = [f for f in coverage.findings if f.severity >= Severity.WARNING]
     by_origin: dict[int, list[CoverageFinding]] = defaultdict(list)
     for finding in loud:
-        for i in _origins(coverage, finding.bead, worse):
+        for i in _origins(coverage, finding, worse):
             by_origin[i].append(finding)
     for i, segment in enumerate(coverage.source.segments):
         target = " | ".join(t for t, o in zip(worse.segments, worse.origin, strict=True) if o == i)
@@ -267,11 +267,13 @@ def _count(figures: Figures, coverage: Coverage, worse: Broken) -> None:
             figures.alarms += [(finding, segment.text, target) for finding in by_origin[i]]
 
 
-def _origins(coverage: Coverage, bead: int, worse: Broken) -> set[int]:
-    """The source segments that a bead is about; those of the target's origin where it has no source."""
-    found = coverage.alignment.beads[bead]
-    source = set(range(found.source.start, found.source.end))
-    return source or {worse.origin[j] for j in range(found.target.start, found.target.end)}
+def _origins(coverage: Coverage, finding: CoverageFinding, worse: Broken) -> set[int]:
+    """The source segments that a finding is about: those that its places in the target come from, else its bead's."""
+    if finding.target:
+        return {worse.origin[place.segment] for place in finding.target}
+    bead = coverage.alignment.beads[finding.bead]
+    source = set(range(bead.source.start, bead.source.end))
+    return source or {worse.origin[j] for j in range(bead.target.start, bead.target.end)}
 
 
 def _gold(worse: Broken, n_source: int) -> Alignment:
