@@ -94,3 +94,18 @@ def test_active_and_passive() -> None:
     assert is_passive("Закон был подписан ", "ru")
     assert is_passive("Закон підписано ", "uk")
     assert is_passive("Ліст падпісаны ", "be")
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "language", "wanted"),
+    [
+        ("Speaking to the UN, *Foreign minister* Walid al-Moualem said it.", "title", "ru", "nom"),
+        ("In a speech to Congress, *Putin* said it.", "person", "ru", "nom"),
+        ("They met with Merkel, *Macron* and Tusk.", "person", "ru", "ins"),  # a list it is
+        ("She becomes *president* of it.", "title", "uk", "ins"),
+        ("He spoke before the *Senate* Judiciary Committee.", "organisation", "be", "gen"),
+        ("He spoke in *London* Monday.", "place", "be", "loc"),
+    ],
+)
+def test_a_cue_that_was_taken_for_another(marked: str, kind: str, language: str, wanted: str) -> None:
+    assert cases(marked, kind, language)[0] == wanted

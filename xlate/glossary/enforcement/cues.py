@@ -92,9 +92,18 @@ _AUXILIARIES = frozenset("does do did is are was were has have had will would ca
 _NAME = r"(?:the )?[A-Z][\w.'’-]*(?:(?: (?:von|der|de|van))* [A-Z][\w.'’-]*)*"
 _JOINED_BEFORE = re.compile(rf"(?P<first>{_NAME})(?:, {_NAME})*(?:,? and |,? or |, )(?:the )?$")
 _JOINED_AFTER = re.compile(rf"(?:,? (?:and|or)|,) {_NAME}")
+_LIST_GOES_ON = re.compile(rf",? (?:and|or) |, {_NAME}")
 _SUBJECT_AFTER_COMMA = re.compile(r",\s+(?:who|which|a|an|the)\b")
 _QUOTED_AFTER_NOUN = re.compile(r"[a-z] [\"“„«‘]$")
 _QUOTE_END = re.compile(r"[\"”»,?!]['\"”»]?\s*$")
+_REST_OF_NAME = re.compile(r"^(?: (?:(?:al|el|ad|as|ibn|bin|de|der|van|von|di|da)[ -])?[A-Z][\w-]*)+")
+_CAPITALISED = re.compile(r" ([A-Z][a-z]+)\b(?!['’])")  # not "made Berlin Moscow's captive"
+_ATTRIBUTES = (Kind.PLACE, Kind.ORGANISATION, Kind.OUTLET)
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+_BECOME = frozenset("become becomes became becoming".split())
 _CLAUSE_OPENERS = frozenset("that when where if because while as whether but and after before until since".split())
 
 
@@ -102,7 +111,7 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
     """What the words around ``span`` of an English text say about the name there, for a target language."""
     after = source[span.end :]
     if kind in (Kind.TITLE, Kind.PERSON):  # President Trump, Jordan Spieth: what follows the whole name
-        after = re.sub(r"^(?: [A-Z][\w-]*)+", "", after)
+        after = _REST_OF_NAME.sub("", after)
     if re.match(r"['’]s\b|(?<=s)['’](?=\W)|['’](?=\W)", after):
         return Cue(Role.OWNER, (_G,), sure=True, word="'s")
     before = _words_before(source, span, kind)
@@ -110,13 +119,14 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
     lower = word.lower()
     if joined := _JOINED_BEFORE.search(source[: span.start]):
         start = joined.start("first")
-        if not re.search(r"[.!?:;]\s*$", source[:start]) and (start == 0 or source[start - 1] in ' “"('):
+        listed = not joined[0].endswith(", ") or (_LIST_GOES_ON.match(after) and not _verb_follows(after))
+        if listed and not re.search(r"[.!?:;]\s*$", source[:start]) and (start == 0 or source[start - 1] in ' “"('):
             return replace(cue_of(source, Span(start, span.end), kind, language), joined=True)
     gap = source[end : span.start]
     if not word or re.search(r"[,;:.!?]", gap):
         is_subject = _verb_follows(after) or (not word and _SUBJECT_AFTER_COMMA.match(after))
         return Cue(Role.SUBJECT, (_N,), sure=True, verb=_first_word(after)) if is_subject else Cue()
-    if _is_modifier(source, span, kind):
+    if _is_modifier(source, span, kind) or is_attribute_of_name(source, span, kind):
         return Cue(Role.OWNER, (_G,))
     if kind is not Kind.PERSON and _QUOTED_AFTER_NOUN.search(source[: span.start]) and not _is_verbal(lower):
         return Cue(Role.UNKNOWN, (_N,))  # the newspaper "X": газеты «X» keeps its nominative
@@ -124,7 +134,7 @@ def cue_of(source: str, span: Span, kind: Kind, language: str) -> Cue:
         return Cue(Role.SUBJECT, (_N,), sure=True, word=lower if lower in _AUXILIARIES else "")
     if lower in _PREPOSITIONS:
         return _after_preposition(lower, [w.lower() for w, _ in before[:-1]], kind, language)
-    return _after_verb(source, span, after, lower, language)
+    return _after_verb(source, span, after, lower, kind, language)
 
 
 def _after_preposition(word: str, before: list[str], kind: Kind, language: str) -> Cue:
@@ -153,7 +163,7 @@ def _after_preposition(word: str, before: list[str], kind: Kind, language: str) 
     return Cue(Role.AFTER_PREPOSITION, _PREPOSITIONS[word], word=word, verb=verb)
 
 
-def _after_verb(source: str, span: Span, after: str, word: str, language: str) -> Cue:
+def _after_verb(source: str, span: Span, after: str, word: str, kind: Kind, language: str) -> Cue:
     if word in SPEECH_VERBS and not _thing_follows(after):
         return Cue(Role.SUBJECT, (_N,), sure=bool(_QUOTE_END.search(_without_verb(source[: span.start]))), word=word)
     if word in DOUBLE_OBJECT_VERBS and _thing_follows(after):
@@ -163,6 +173,8 @@ def _after_verb(source: str, span: Span, after: str, word: str, language: str) -
         if cases == (_A,) and _NEGATION.search(source[: span.start]):
             cases = (_A, _G)
         return Cue(Role.OBJECT, cases, sure=len(cases) == 1, word=word)
+    if word in _BECOME:
+        return Cue(Role.OBJECT, (_I,) if kind is Kind.TITLE else (_I, _N), sure=kind is Kind.TITLE, word=word)
     if word in ("met", "meet", "meets"):
         return Cue(Role.OBJECT, (_A, _I, _D), word=word)
     if word in _AUXILIARIES:
@@ -249,6 +261,15 @@ def _is_modifier(source: str, span: Span, kind: Kind) -> bool:
     if not match or match[1] in _FUNCTION_WORDS | _DETERMINERS | VERB_FORMS or match[1].endswith(("ed", "ly")):
         return False
     return bool(re.search(r"\b(?:the|a|an) $", source[: span.start])) and kind in (Kind.PERSON, Kind.PLACE)
+
+
+def is_attribute_of_name(source: str, span: Span, kind: Kind) -> bool:
+    """A name that stands before a capitalised noun which is no name of ours: the *Senate* Judiciary Committee.
+
+    The preposition or verb before it is the noun's.
+    """
+    match = _CAPITALISED.match(source, span.end)
+    return match is not None and match[1].lower() not in _DATES | _TITLES and kind in _ATTRIBUTES
 
 
 def _without_verb(before: str) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from xlate.glossary.concept import Case, Form, Kind, Number
 from xlate.glossary.enforcement.agreement import agreeing_form
 from xlate.glossary.enforcement.cues import Cue, Role, cue_of
+from xlate.glossary.enforcement.english import MOTION
 from xlate.glossary.enforcement.expectation import Expectation
 from xlate.glossary.enforcement.government import governed, governed_through_adjective, governed_through_title
 from xlate.glossary.enforcement.target_verbs import is_active_verb, is_passive, object_case
@@ -38,6 +39,7 @@ class Evidence:
     verb: Case | None  # asked for by the verb before it
     cue: Cue
     opens: bool  # it opens the sentence or a clause, where a nominative is a subject
+    after_comma: bool
     active: bool  # an active verb stands before it
     passive: bool
 
@@ -71,6 +73,7 @@ def evidence(source: str, target: str, span: Span, expectation: Expectation, joi
         object_case(before, language) if cue.role is Role.OBJECT else None,
         cue,
         not words or words[-1] in _CONJUNCTIONS or bool(re.search(r"[.:;!?«„“\"]\s*$", before)),
+        bool(re.search(r",\s*$", before)),
         active,
         passive,
     )
@@ -98,7 +101,7 @@ def ruling_form(
     number = _sure_number(expectation, bool(governed(target[: span.start], expectation.language)))
     fitting = [form for form in forms if number in (None, form.number)]
     cases = {form.case for form in fitting or forms}
-    case = _ruling_case(said, cases)
+    case = _ruling_case(said, cases, expectation.match.concept.kind)
     if number and not fitting:
         case = case or next((c for c in said.likely if c in cases), None) or forms[0].case
     return Form(case, number or forms[0].number, forms[0].gender) if case else None
@@ -109,21 +112,30 @@ def settled_case(said: Evidence, forms: Sequence[Form]) -> Case:
     return next((form.case for case in said.likely for form in forms if form.case is case), forms[0].case)
 
 
-def _ruling_case(said: Evidence, cases: set[Case]) -> Case | None:
+def _ruling_case(said: Evidence, cases: set[Case], kind: Kind) -> Case | None:
     if said.governed:
         wanted = next((case for case in said.cue.cases if case in said.governed), None)
         stands = bool(cases & set(said.governed))
-        if wanted and wanted not in cases and not (stands and said.cue.word == "for"):
-            return wanted  # "to": в Вильнюс, "in": в Вильнюсе; "for" can be either
+        if wanted and wanted not in cases and not (stands and _may_be_either(said.cue, cases)):
+            return wanted  # "flew to": в Вильнюс, "in": в Вильнюсе
         return None if stands else said.governed[0]
     if said.verb:
         return None if said.verb in cases else said.verb
     if not said.cue.cases or cases & set(said.cue.cases):
         return None
-    return _against_the_cue(said, cases)
+    return _against_the_cue(said, cases, kind)
 
 
-def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
+def _may_be_either(cue: Cue, cases: set[Case]) -> bool:
+    """Whether the preposition of the English leaves the case of the target's own open.
+
+    "For" does, and "to" does where nothing moves: "referring to Russia".
+    """
+    moves = cue.verb in MOTION or cue.cases == (Case.ACCUSATIVE, Case.GENITIVE)
+    return cue.word == "for" or (cue.word == "to" and Case.LOCATIVE in cases and not moves)
+
+
+def _against_the_cue(said: Evidence, cases: set[Case], kind: Kind) -> Case | None:
     """The cued case for a name without a preposition whose form is none of the cued ones; None where it may stand."""
     cue, first = said.cue, said.cue.cases[0]
     if cases == {Case.LOCATIVE} and first is not Case.LOCATIVE:
@@ -133,6 +145,8 @@ def _against_the_cue(said: Evidence, cases: set[Case]) -> Case | None:
     if said.opens and Case.NOMINATIVE in cases:
         return None  # turned round: the object of the English is the subject here
     if Case.NOMINATIVE in cases:
+        if kind is Kind.TITLE and not cue.sure and (said.after_comma or (said.active and cue.role is not Role.OBJECT)):
+            return None  # «Выступая в ООН, министр сообщил»
         return first if first is not Case.LOCATIVE else None
     if cue.role is Role.OBJECT and cue.word == "to" and cue.sure:
         return first  # "a letter to Zhadan" is not письмо Жадана
