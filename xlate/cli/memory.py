@@ -204,7 +204,7 @@ def prune_command(
     choice = replace(_choice(from_, to, project, origin), before=_date(before))
     if stale:
         choice = replace(choice, stale_signature=_signature(from_, to))
-    if choice == Choice():
+    if choice.condition()[0] == "TRUE":
         raise UsageError("This would delete everything.", "Say which units, for example --origin machine.")
     with _open(memory) as opened:
         n = prune(opened, choice, dry_run=dry_run)
