@@ -32,6 +32,13 @@ class Bags:
         counts = np.diff(self.starts[start : end + 1])
         return np.repeat(np.arange(end - start), counts), self.ids[place], self.weights[place]
 
+    def picked(self, segments: Ints) -> Bags:
+        """The bags of some segments."""
+        counts = np.diff(self.starts)[segments]
+        starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        places = np.arange(int(starts[-1])) + np.repeat(self.starts[segments] - starts[:-1], counts)
+        return Bags(starts, self.ids[places], self.weights[places], self.mass[segments])
+
 
 def counted(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
     """(starts, ids) of plain features."""

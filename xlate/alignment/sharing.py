@@ -95,9 +95,7 @@ def chance(evidence: Evidence, n: int = 256) -> float:
     ]
     if not all(len(pick) for pick in picks):
         return 0.0
-    found = [
-        common(evidence.source, (i, i + 1), evidence.target, (0, evidence.target.n))[0, picks[1]] for i in picks[0][::8]
-    ]
-    mass = evidence.source.mass[picks[0][::8]][:, None] + evidence.target.mass[picks[1]][None, :]
-    dice = 2 * np.array(found) / np.maximum(mass, 1e-9)
+    left, right = evidence.source.picked(picks[0][::8]), evidence.target.picked(picks[1])
+    mass = left.mass[:, None] + right.mass[None, :]
+    dice = 2 * common(left, (0, left.n), right, (0, right.n)) / np.maximum(mass, 1e-9)
     return float(np.median(np.append(dice, np.full(FEW, USUAL))))
