@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from xlate.glossary.concept import Case, Concept, Form, Kind, Number, Paradigm, Term
-from xlate.glossary.enforcement.words import Words, folded_words
+from xlate.glossary.enforcement.cues import is_attribute_of_name
+from xlate.glossary.enforcement.words import Words, fold, folded_words
 from xlate.glossary.inflection import paradigm as paradigm_of
 from xlate.glossary.matching import Match, Matcher
 from xlate.glossary.termbase import Termbase, names
 from xlate.model import Span
+
+ADJECTIVES = {
+    "ru": re.compile(r"[сц]к(?:ий|ого|ому|им|ая|ой|ую|ое|ие|их|ими)$"),
+    "uk": re.compile(r"[сцз]ьк(?:ий|ого|ому|им|ої|ій|ою|их|ими)$"),
+    "be": re.compile(r"[сц]к(?:і|ага|аму|ім|ая|ай|ую|ае|ія|іх|імі)$"),
+}
+"""Endings of adjectives of places and bodies; not those that nouns have too: Минском."""
 
 Spellings = dict[tuple[str, ...], list[Form]]
 SHORTEST = 3  # letters of a name that a common word may have by chance: Ким, Маск is one too, but rarely in news
@@ -57,6 +66,8 @@ class Expectation:
     wanted: Wanted
     language: str  # of the target
     forced: bool = False  # it came with the text: the user wants it there even if the decoder had no word for it
+    noun: Wanted | None = None  # of an adjective: the country that it is made of
+    is_attribute: bool = False  # it stands before a capitalised noun: the *Senate* Judiciary Committee
 
     @property
     def natural_number(self) -> Number:
@@ -77,6 +88,16 @@ class Expectation:
         for span, forms in occurrences(self.wanted.accepted, target):
             if not strict or span.of(target.text)[:1].isupper():
                 yield span, forms
+        if self.is_attribute:
+            yield from self._adjectives_in(target)
+
+    def _adjectives_in(self, target: Words) -> Iterator[tuple[Span, list[Form]]]:
+        """Where an adjective of the name stands, as it does before a noun: «сенатский комитет»."""
+        stem, adjective = fold(self.wanted.name).rstrip("аеиоуыэюяіїєьй"), ADJECTIVES.get(self.language)
+        if adjective and len(stem) > SHORTEST and " " not in stem:
+            for word, span in zip(target.folded, target.spans, strict=True):
+                if word.startswith(stem) and adjective.search(word):
+                    yield span, [Form(Case.NOMINATIVE)]
 
     def places(self, target: Words) -> list[tuple[Span, list[Form]]]:
         """``found_in`` in text order, the longest of those that overlap."""
@@ -95,6 +116,7 @@ class Expectations:
     """What the names of one termbase ask of translations between two languages."""
 
     def __init__(self, termbase: Termbase, source: str, target: str) -> None:
+        self._source = source
         self._matcher = Matcher(termbase, source)
         self._wanted = WantedNames(target)
         english = ((concept.terms.get("en"), concept) for concept in termbase.used if not concept.of)
@@ -103,7 +125,14 @@ class Expectations:
     def of_text(self, text: str) -> tuple[Expectation, ...]:
         """One for every name in ``text`` that has a form in the target language, in text order."""
         made = (self._of(match, match.span.of(text)) for match in self._matcher.find(text))
-        return tuple(expectation for expectation in made if expectation)
+        english = self._source == "en"
+        return tuple(
+            replace(e, is_attribute=True)
+            if english and is_attribute_of_name(text, e.match.span, e.match.concept.kind)
+            else e
+            for e in made
+            if e
+        )
 
     def _of(self, match: Match, surface: str) -> Expectation | None:
         """A form of a rival that the context did not rule out is accepted too, and for an adjective one of its noun.
@@ -112,15 +141,18 @@ class Expectations:
         """
         first = self._wanted.of(match, surface)
         others = list(match.rivals)
-        if match.concept.of in self._nouns:
-            others.append(self._nouns[match.concept.of])
+        noun = self._nouns.get(match.concept.of)
+        if noun:
+            others.append(noun)
         if not first or not others:
             return first
         accepted = dict(first.wanted.accepted)
         for other in others:
             alternative = self._wanted.of(replace(match, concept=other, rivals=()), surface)
             accepted = {**(alternative.wanted.accepted if alternative else {}), **accepted}
-        return replace(first, wanted=replace(first.wanted, accepted=_longest_first(accepted)))
+        made = noun and self._wanted.of(replace(match, concept=noun, rivals=()), surface)
+        wanted = replace(first.wanted, accepted=_longest_first(accepted))
+        return replace(first, wanted=wanted, noun=made.wanted if made else None)
 
 
 class WantedNames:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from xlate.glossary.concept import Form
+from xlate.glossary.concept import Case, Form
 from xlate.glossary.enforcement.deciding import wanted_form
 from xlate.glossary.enforcement.expectation import Expectation
 from xlate.glossary.enforcement.government import GOVERNMENT
+from xlate.glossary.enforcement.refusing import is_of_another, may_give_way, needs_noun
 from xlate.glossary.enforcement.words import Words, fold, folded_words
 from xlate.model import Attention, Span
 from xlate.similarity import likeness
@@ -39,6 +40,7 @@ class Place:
     span: Span
     form: Form
     reason: str
+    spelling: str
 
 
 def place_by_likeness(
@@ -46,8 +48,12 @@ def place_by_likeness(
 ) -> Place | None:
     """Where the target has a spelling that is like the wanted name; None when nothing is like it."""
     found = _by_likeness(source, target, expectation, _free(target, taken), least_likeness)
-    form = found and wanted_form(source, target.text, found, expectation)
-    return Place(found, form, "the nearest spelling was replaced") if found and form else None
+    if found and not _is_its_own(source, target.text, found, expectation):
+        return None
+    if not found:
+        return None
+    form = wanted_form(source, target.text, found, expectation)
+    return Place(found, form, "the nearest spelling was replaced", expectation.wanted.spelling(form))
 
 
 def place_by_attention(
@@ -81,8 +87,15 @@ def place_by_attention(
         return None
     run = _with_its_words(free, run, target, expectation)
     found = Span(free[run[0]].start, free[run[-1]].end)
+    noun = needs_noun(source, target.text, found, expectation)
+    if not expectation.forced and not noun and not may_give_way(source, target.text, found, expectation):
+        return None
     form = wanted_form(source, target.text, found, expectation)
-    return Place(found, form, "the words written for it were replaced") if form else None
+    spelling = expectation.wanted.spelling(form)
+    if noun and expectation.noun:
+        form = Form(Case.GENITIVE)
+        spelling = expectation.noun.spelling(form)
+    return Place(found, form, "the words written for it were replaced", spelling)
 
 
 def place_by_partner(source: str, target: Words, expectation: Expectation, partners: Sequence[Span]) -> Place | None:
@@ -95,7 +108,8 @@ def place_by_partner(source: str, target: Words, expectation: Expectation, partn
         if match:
             found = Span(match.start("name"), match.end("name"))
             form = wanted_form(source, target.text, found, expectation)
-            return Place(found, form, "the name joined to its neighbour was replaced")
+            spelling = expectation.wanted.spelling(form)
+            return Place(found, form, "the name joined to its neighbour was replaced", spelling)
     return None
 
 
@@ -117,6 +131,14 @@ def whole_name(target: str, span: Span, expectation: Expectation) -> Span:
     )
     exact = folded_words(wider.of(target)) in expectation.wanted.accepted
     return wider if alike >= LEAST_LIKENESS and not exact else span
+
+
+def _is_its_own(source: str, target: str, found: Span, expectation: Expectation) -> bool:
+    """Whether the words that are like the name can be the name, garbled."""
+    word = found.of(target)
+    if word == expectation.match.span.of(source):
+        return True
+    return may_give_way(source, target, found, expectation) and not is_of_another(source, word, expectation)
 
 
 def _sounds(name: str) -> str:

@@ -8,6 +8,8 @@ how often the bundled model gives them back (training corpus counts, 2026-11-29)
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from xlate.glossary.concept import Concept, Gender, Kind, Number, Term
@@ -51,7 +53,8 @@ _ROWS: tuple[tuple[str, Gender, Number, tuple[str, ...]], ...] = (
     (_OFFICES, _M, Number.PLURAL, ("presidents президенты президенти прэзідэнты",)),
     (_ADJECTIVES, _M, Number.SINGULAR, ("Polish польский польський польскі", "German немецкий німецький нямецкі")),
 )  # fmt: skip
-LEAST_STEM = 4  # letters: Анна is looked for as анн
+LEAST_STEM = 4  # letters shared with a name that stands in: «маскоўцы», «Лонд»
+MADE_OF = 5  # with a common noun: with four, «мінімум» was made of «міністр» (news set, en-uk, 2026-11-29)
 _COLUMNS = ("en", "ru", "uk", "be")
 
 
@@ -72,8 +75,21 @@ class StandIns:
             name = standin.terms["en"].text
             if name.lower() not in taken:
                 made = self._wanted.of(Match(standin, Span(0, 0), name), name)
-                return (name, made.wanted) if made else None
+                return (name, self._of_either_number(made.wanted, standin)) if made else None
         return None
+
+    def _of_either_number(self, wanted: Wanted, standin: Concept) -> Wanted:
+        """The stand-in with its singular accepted too: "presidents" comes back as «любой президент»."""
+        name = standin.terms["en"].text
+        single = name.removesuffix("s")
+        one = next((c for c in _every() if c.terms["en"].text == single and single != name), None)
+        made = self._wanted.of(Match(one, Span(0, 0), single), single) if one else None
+        return replace(wanted, accepted={**made.wanted.accepted, **wanted.accepted}) if made else wanted
+
+
+@lru_cache
+def _every() -> tuple[Concept, ...]:
+    return tuple(_concept(group, gender, number, names) for group, gender, number, rows in _ROWS for names in rows)
 
 
 @lru_cache
@@ -103,10 +119,17 @@ def _concept(group: str, gender: Gender, number: Number, names: str) -> Concept:
     return Concept(kind, terms, gender, number, animate=group in (_PEOPLE, _OFFICES))
 
 
-def leftover(text: str, before: str, standin: Wanted) -> bool:
-    """Whether ``text`` has a word of the stand-in's stem («берлинского») that the translation ``before`` had not."""
-    stem = fold(standin.name.split()[-1])
-    stem = stem[:-1] if len(stem) >= LEAST_STEM and stem[-1] in "аяеоыиі" else stem
-    return any(word.startswith(stem) for word in folded_words(text)) and not any(
-        word.startswith(stem) for word in folded_words(before)
+def leftover(text: str, before: str, standin: Wanted, own: Collection[str] = ()) -> bool:
+    """Whether ``text`` has a word made of the stand-in, «берлинского», or half of one, «Лонд», and ``before`` has none.
+
+    ``own`` are the words of the wanted names.
+    """
+    name = standin.name.split()[-1]
+    return any(_is_made_of(word, name) for word in set(folded_words(text)) - set(own)) and not any(
+        _is_made_of(word, name) for word in folded_words(before)
     )
+
+
+def _is_made_of(word: str, name: str) -> bool:
+    stem = fold(name).rstrip("аяеоыиі")[: LEAST_STEM if name[:1].isupper() else MADE_OF]
+    return word.startswith(stem) or (len(word) >= LEAST_STEM and fold(name).startswith(word))
