@@ -50,8 +50,8 @@ to be replaced.  The third with stand-ins brings 5 of 1,407 names for 14 decodin
 LONG, LEAST_LENGTH = 100, 0.7  # guessed: a second translation this much shorter than a long first one lost a clause
 MOST_LENGTH = 1.5  # guessed: one this much longer runs in circles
 SPARED = 3
-"""Lost words that are let pass once nothing else has brought a name: guessed.  Three bring one Belarusian name more than
-two (472 names of the news set a language, 2026-11-29).
+"""Lost words that are let pass once nothing else has brought a name: guessed.  Three bring one Belarusian name more
+than two (472 names of the news set a language, 2026-11-29).
 """
 _AS_IT_IS = ""  # among the stand-ins tried: the text has been decoded for its attention
 _BESIDE = "left out, and put beside its neighbour"
