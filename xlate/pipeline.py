@@ -184,7 +184,7 @@ class Translator:
         if self._given_memory is None and self.settings.memory:
             from xlate.memory.recall import Recall
 
-            return Recall.open(Path(self.settings.memory))
+            return Recall.open(self.settings.memory)
         return self._given_memory
 
     def prepare(self, document: Document, terms: Termbase | None = None) -> Prepared:
