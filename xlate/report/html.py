@@ -94,7 +94,7 @@ def render_html(result: TranslationResult) -> str:
 def _verdict(flagged: Sequence[Row], n_rows: int) -> str:
     if not flagged:
         return "The checks found nothing to worry about."
-    return f"{len(flagged)} of {n_rows} segments need a look."
+    return f"{len(flagged)} of {n_rows} segments need{'s' if len(flagged) == 1 else ''} a look."
 
 
 def _tile(severity: str, rows: Sequence[Row]) -> Tile:
