@@ -56,6 +56,7 @@ LAYERS = [  # a module may import from its own layer and those below it
         "xlate.settings",
         "xlate.transliteration",
         "xlate.spreadsheet",
+        "xlate.lexicon",
     ),
     ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
 ]

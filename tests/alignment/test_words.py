@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xlate.alignment.lexicon import lexicon
 from xlate.alignment.words import anchors, stems
+from xlate.lexicon import lexicon
 from xlate.transliteration import transliterate
 
 

@@ -50,6 +50,7 @@ TERMBASE = Termbase(
         ("They told us.", []),
         ("The Kims left.", ["Kims"]),
         ("He met Lukashenko’s son.", ["Lukashenko"]),
+        ("Non-U.S. goods and anti-Georgia posters", []),
         ("Rio Rioja", ["Rio"]),
         ("", []),
     ],

@@ -20,8 +20,8 @@ from itertools import chain
 import numpy as np
 
 from xlate.alignment.bags import Bags, Floats, counted, stacked
-from xlate.alignment.lexicon import Lexicon, lexicon
 from xlate.alignment.words import anchors, latin_words, pieces, stems
+from xlate.lexicon import Lexicon, lexicon
 
 SHARE = {"translations": 1.0, "letters": 0.5, "lexicon": 1.0, "anchors": 0.3}
 """Of seven sets the best mean F1 on the texts that `values.Weights` is fitted on; .93 to .96 for all, 2026-11-29."""

@@ -25,6 +25,7 @@ from xlate.model import Span
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.][^\W_]+)*\.?")  # the parts of "Minsk-based" are words
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")  # U.N. is UN
+_COMPOUND = re.compile(r"\b(?:non|anti|pro|un)-$", re.IGNORECASE)  # non-UK, pro-Russian: one word in other languages
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "Ё": "Е", "ё": "е"})
 _SLAVIC = ("ru", "uk", "be")
 
@@ -91,7 +92,7 @@ class Matcher:
         matches, at = [], 0
         while at < len(words):
             n_words, entries = self._longest_at(words, folded, at)
-            if entries:
+            if entries and not _COMPOUND.search(text, max(0, words[at][0] - 6), words[at][0]):
                 matches.append(self._match(words, at, n_words, entries))
             at += max(1, n_words)
         return matches

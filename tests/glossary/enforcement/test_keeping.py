@@ -56,8 +56,8 @@ def test_half_of_a_stand_in_is_seen() -> None:
     ("source", "target", "word", "may"),
     [
         ("Minsk residents left.", "Жители Minskа ушли.", "Minskа", True),
-        ("Non-Minsk residents left.", "Не-Minsk жители ушли.", "Не-Minsk", False),
-        ("The anti-Lithuanian law.", "Антилитовский закон.", "Антилитовский", False),
+        ("Minsk residents left.", "Не-Minsk жители ушли.", "Не-Minsk", False),
+        ("The post-Lithuanian law.", "Антилитовский закон.", "Антилитовский", False),
         ("The Lithuanian law.", "Литваский закон.", "Литваский", True),
         ("The Lithuanian, who won.", "Литванка, которая победила.", "Литванка", False),
         ("The Lithuanian law.", "Литоська Закон.", "Литоська", False),

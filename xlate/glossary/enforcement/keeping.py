@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from xlate.alignment.lexicon import lexicon
 from xlate.checks.numbers.words import lexicon as number_words
 from xlate.glossary.enforcement.expectation import Expectation
 from xlate.glossary.enforcement.words import folded_words, words_of
+from xlate.lexicon import lexicon
 from xlate.model import Span
 from xlate.similarity import likeness
 from xlate.transliteration import transliterate
