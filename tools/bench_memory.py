@@ -101,7 +101,8 @@ def main() -> None:
 
 def _sources(memory: Memory) -> list[tuple[str]]:
     with memory.using() as connection:
-        return connection.execute("SELECT text FROM segments ORDER BY id").fetchall()
+        rows: list[tuple[str]] = connection.execute("SELECT text FROM segments ORDER BY id").fetchall()
+    return rows
 
 
 class Clock:
