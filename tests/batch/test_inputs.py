@@ -216,7 +216,7 @@ def test_csv_without_the_column_lists_those_it_has(tmp_path: Path) -> None:
 def test_a_job_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="No target language"):
         make_job(tmp_path, tmp_path / "out", to=())
-    with pytest.raises(UsageError, match="no reports"):
+    with pytest.raises(UsageError, match="one file holds nothing beside"):
         make_job(tmp_path, tmp_path / "out.jsonl", report=True)
     with pytest.raises(UsageError, match=r"folder or a \.jsonl"):
         make_job(tmp_path, tmp_path / "out.pdf")
