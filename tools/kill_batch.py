@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,10 +98,18 @@ def _compare(setup: Setup, name: str, calm: dict[str, bytes], code: int, log: Lo
     different = [path for path in {*calm, *found} if calm.get(path) != found.get(path)]
     if code or different:
         said = setup.log(name).read_text()[-2000:]
-        raise Differs(f"{name}: exit code {code}, different: {sorted(different)}\n{said}")
+        shown = "\n".join(line for path in different[:1] for line in _first_difference(calm.get(path), found.get(path)))
+        raise Differs(f"{name}: exit code {code}, different: {sorted(different)}\n{shown}\n{said}")
     if left := [path.name for path in (setup.folder / name).rglob("*.part")]:
         raise Differs(f"{name}: left behind: {left}")
     log(f"{name}: resumed to the end: {len(found)} files, identical, nothing left behind")
+
+
+def _first_difference(wanted: bytes | None, found: bytes | None) -> list[str]:
+    if wanted is None or found is None:
+        return ["not there" if found is None else "not wanted"]
+    pairs = zip_longest(wanted.decode(errors="replace").splitlines(), found.decode(errors="replace").splitlines())
+    return next(([f"- {w}", f"+ {f}"] for w, f in pairs if w != f), [])
 
 
 def _compare_partly(setup: Setup, name: str, calm: dict[str, bytes]) -> int:
