@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from xlate.pipeline import Prepared
 
 SCORE_DIGITS = 2
-"""Of a document in the manifest.  The last of four digits changed in 2 of 6 rounds of tools/kill_batch.py (2026-11-29): a
-score hangs by about 1e-6 on what is decoded with it, and a killed run goes on with other company."""
+"""Of a document in the manifest.  The last of four digits changed in 2 of 6 rounds of tools/kill_batch.py (2026-11-29):
+a score hangs by about 1e-6 on what is decoded with it, and a killed run goes on with other company."""
 
 DONE, FAILED, UNWRITTEN = "done", "failed", "unwritten"  # unwritten: the output's fault, tried again every time
 
