@@ -5,7 +5,7 @@ axe-core is MPL-2.0 and comes with the development dependency axe-playwright-pyt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +23,6 @@ from xlate.report.stories import render_html as render_stories
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 
 
 def story_page() -> str:
@@ -50,16 +48,6 @@ PAGES: dict[str, Callable[[], str]] = {
     "translation": lambda: render_html(make_result(8)),
     "index": index_page,
 }
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.coverage.texts import alignment
+from tests.report.watching import complaints_of
 from xlate.coverage import Helpers, Side, measure
 from xlate.model import Block, BlockKind, Detection, Document, RemovedBlock, Segment, Severity, Signature, Span
 from xlate.pipeline import Prepared
@@ -29,7 +30,6 @@ from xlate.verification import Verification
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 HOSTILE = '<script>document.title = "hacked"</script><img src=x onerror=alert(1)> & "quotes" </style>'
 SOURCE = [
     "Ferry returns to the Dnieper",
@@ -72,26 +72,13 @@ def make_verification(
     return Verification(left, right, coverage, said, ("A notice.",), Signature.of({"xlate": "0.1.0"}))
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
-
-
 def open_page(
     browser: Browser, folder: Path, verification: Verification | None = None, at: str = "", **options: Any
 ) -> tuple[Page, list[str]]:
     path = folder / "r.html"
     path.write_text(render_compare(verification or make_verification()), encoding="utf-8")
     page = browser.new_page(**options)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None)
+    complaints = complaints_of(page)
     page.goto(path.as_uri() + at)
     return page, complaints
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.report.watching import complaints_of
 from xlate.model import (
     Block,
     BlockKind,
@@ -80,24 +80,10 @@ def test_what_the_memory_has_of_a_similar_segment_stands_beside_the_machines_tex
     assert "alike" not in render_html(made)
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=options)
-        yield running
-        running.close()
-
-
 def open_page(browser: Browser, path: Path, result: TranslationResult, **options: Any) -> tuple[Page, list[str]]:
     path.write_text(render_html(result), encoding="utf-8")
     page = browser.new_page(**options)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None)
+    complaints = complaints_of(page)
     page.goto(path.as_uri())
     return page, complaints
 

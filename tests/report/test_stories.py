@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.comparison.stories import ENGLISH, RUSSIAN, article
+from tests.report.watching import complaints_of
 from xlate.comparison import Extent, StoryComparison, compare_stories
 from xlate.glossary.files import SHIPPED, load
 from xlate.report.stories import SCHEMA, render_html, render_json, render_markdown, render_stories
@@ -32,25 +32,11 @@ def story() -> StoryComparison:
     return compare_stories(results, load([SHIPPED])[0])
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    options = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=options)
-        yield running
-        running.close()
-
-
 def open_page(browser: Browser, folder: Path, story: StoryComparison, **options: Any) -> tuple[Page, list[str]]:
     path = folder / "r.html"
     path.write_text(render_html(story), encoding="utf-8")
     page = browser.new_page(**options)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None)
+    complaints = complaints_of(page)
     page.goto(path.as_uri())
     return page, complaints
 

@@ -1,8 +1,8 @@
 """Words that must not give way to a name, although they are like it or were written for it.
 
-A prefix that denies or opposes is half of the meaning (*non*-British, *анти*российский).  An adjective of a place says
-what the place before another noun says («Сенаторский комитет», the Senate Judiciary Committee), and an adjective of a
-glossary stands only before a noun («Американец, который»).  And a garbled name may be that of somebody else.
+A prefix is part of the meaning (*ex*-Soviet, *не*-Minsk; non-UK and pro-Russian are not matched at all).  An adjective
+of a place says what the place before another noun says («Сенаторский комитет», the Senate Judiciary Committee), and an
+adjective of a glossary stands only before a noun («Американец, который»).  And a garbled name may be that of another.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from xlate.transliteration import transliterate
 
 _HYPHENED = re.compile(r"(?:не|ня|анти|анты|про|пра|экс|екс|поза|по|па|пост)-", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?:не|ня|анти|анты|про|пра|экс|екс|пост)", re.IGNORECASE)
-_ENGLISH_PREFIX = re.compile(r"\b(?:non|anti|pro|ex|post|un)-$", re.IGNORECASE)
+_ENGLISH_PREFIX = re.compile(r"\b(?:ex|post)-$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:[.,;:!?»”)]|$)")
 _NEXT_CAPITAL = re.compile(r" [^\W\d_a-zа-яёіїєґў]")
 _NEXT_SMALL = re.compile(r" [a-z]")
