@@ -62,7 +62,3 @@ class Words:
             last = first + len(wanted)
             if self.folded[first:last] == wanted:
                 yield Span(self.spans[first].start, self.spans[last - 1].end)
-
-    def number_at(self, offset: int) -> int:
-        """The number of the first word that ends after ``offset``; the number of words past the last."""
-        return next((i for i, span in enumerate(self.spans) if span.end > offset), len(self.spans))
