@@ -130,3 +130,12 @@ def test_names_weigh_less() -> None:
     plain = vocabulary().weigh("мехико", False, ["ru", "uk"], [-9.0, -11.0])
     name = vocabulary().weigh("мехико", True, ["ru", "uk"], [-9.0, -11.0])
     assert name[0] - name[1] < plain[0] - plain[1]
+
+
+def test_plain_words_need_no_weighing() -> None:
+    vocabulary = Vocabulary.packaged()
+    ukrainian = "він сказав що вони були вдома і не хотіли їхати".split()
+    assert vocabulary.plainly(ukrainian, "uk", ("ru", "uk", "be"))
+    assert not vocabulary.plainly(ukrainian, "be", ("ru", "uk", "be"))
+    assert not vocabulary.plainly(["мінск"], "uk", ("ru", "be"))
+    assert not vocabulary.plainly(ukrainian, "uk", ("bg",)), "a language without a list cannot be ruled out by lists"

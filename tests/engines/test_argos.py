@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,9 +24,28 @@ def model() -> Model:
 def test_directions_share_one_set_of_weights() -> None:
     engine = load_engine("argos")
     assert isinstance(engine, ArgosEngine)
-    for leg in engine.legs()[:3]:
+    legs = [leg for leg in engine.legs() if leg.target == "en" and leg.engine == "argos"]
+    for leg in legs:
         engine.translate(leg, ["Minsk"])
-    assert len({id(engine._model(leg, 0)._translator) for leg in engine.legs()[:3]}) == 1
+    assert len({id(engine._model(leg, 0)._translator) for leg in legs}) == 1 < len(legs)
+
+
+def test_the_decoder_writes_only_what_the_target_language_uses(model: Model) -> None:
+    """Russian words in an English sentence tempt the many-to-many model into Russian; the list of pieces does not."""
+    assert model.package.target_pieces
+    source = "He said привет, объявление and ещё щука to the people of Ъыь in 2021 😀."
+    [[hypothesis]] = model.translate([source])
+    assert hypothesis.text
+    assert not set("щъЩЪиИ") & set(hypothesis.text)
+    unlimited = Model(replace(model.package, target_pieces=None))
+    assert unlimited._translator is not model._translator
+
+
+def test_the_list_of_pieces_is_part_of_what_a_translation_is_made_by(tmp_path: Path) -> None:
+    package = next(p for p in find_packages() if (p.source, p.target) == ("en", "be"))
+    (tmp_path / "be.txt").write_text("а\n", encoding="utf-8")
+    engines = [ArgosEngine([package]), ArgosEngine([replace(package, target_pieces=tmp_path / "be.txt")])]
+    assert len({engine.fingerprint(engine.legs()[0]) for engine in engines}) == 2
 
 
 def test_a_loop_is_decoded_again_with_repetition_forbidden(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,3 +83,18 @@ def test_restored_weights_are_those_that_were_exported(packed: Path) -> None:
     assert set(restored["w"]) == set(weights)
     for name, tensor in weights.items():
         assert torch.allclose(restored["w"][name], tensor, atol=tensor.abs().max().item() / 100), name
+
+
+def test_the_pieces_of_a_language_are_those_of_its_targets(packed: Path) -> None:
+    import sentencepiece
+
+    from training.batches import Packed
+    from training.pieces import pieces
+
+    vocabulary = sentencepiece.SentencePieceProcessor(model_file=f"{packed}.spm.model")
+    data = Packed.load(Path(f"{packed}.npz"))
+    written = set(pieces(data, vocabulary, "ru", least=1))
+    assert written.issuperset(vocabulary.encode("дождь и снег", out_type=str))
+    assert not any("a" <= letter <= "z" for piece in written for letter in piece)
+    fewer = set(pieces(data, vocabulary, "ru", least=1000))
+    assert fewer < written and all(len(piece.strip("\u2581")) <= 1 for piece in fewer)

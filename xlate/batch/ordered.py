@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from queue import Empty, Full, Queue
 from typing import Generic, TypeVar
 
-WORKERS = 2
+WORKERS = 3
 _LOOK_S = 0.1  # how often those who wait look whether they should stop
 
 Given = TypeVar("Given")

@@ -14,6 +14,7 @@ from xlate.batch.rows import Outcome, Work
 from xlate.batch.signing import Signer
 from xlate.batch.todo import Pending
 from xlate.batch.windows import as_xlate, translate_window, windows
+from xlate.engines.processor import arithmetic
 from xlate.errors import XlateError
 from xlate.languages import LANGUAGES
 from xlate.settings import Settings
@@ -42,7 +43,7 @@ class Worker:
         self._settings, self._format, self._window = settings, format, window
 
     def identity(self) -> str:
-        """The same on all machines that would translate alike: by models, glossary, version and settings."""
+        """The same on all machines that would translate alike: by models, glossary, version, settings, arithmetic."""
         return self._identity
 
     def work(self, shard: Sequence[Pending]) -> Shard:
@@ -62,7 +63,7 @@ class Worker:
     @cached_property
     def _identity(self) -> str:
         signer = Signer(self._settings)
-        return " ".join(signer.signature(LANGUAGES, target) for target in self._settings.to)
+        return " ".join([*(signer.signature(LANGUAGES, target) for target in self._settings.to), arithmetic()])
 
     @cached_property
     def _translator(self) -> Translator:

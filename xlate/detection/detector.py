@@ -52,12 +52,17 @@ class Detector:
     def contradict(self, text: str, expected: str) -> Detection | None:
         """``detect``, but None where it would answer the expected language, or none: mostly at a fraction of the cost.
 
-        Letters may leave no other language open, and if words are asked, then first those of the languages asked for:
-        only where they speak for another it matters what the rest of the world would make of them.
+        Letters may leave no other language open, and the word lists may leave no doubt.  If words are weighed, then first
+        those of the languages asked for: only where they speak for another it matters what the rest of the world would
+        make of them.
         """
         case = self._case(text)
         left = open_languages(case)
-        if set(left) <= {expected} or likeliest(case.estimator().posterior(case.words, left)) == expected:
+        if set(left) <= {expected}:
+            return None
+        if case.estimator().vocabulary.plainly((word.lower for word in case.words), expected, left):
+            return None
+        if likeliest(case.estimator().posterior(case.words, left)) == expected:
             return None
         found = decide(case)
         return found if found.determined and found.language != expected else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -31,6 +31,14 @@ NAME_WEIGHT = 0.5
 Termes was" is English.  Tried: 0.35 to 0.7."""
 STRANGER = 0.01
 """Chance that a word is foreign to its text: bounds what a single word can say.  Tried: 0.001 to 0.03."""
+
+PLAIN = 10.0
+"""Logarithm of how much likelier one list must make a text than each other, that nothing else need be asked; a word
+counts for at most WORD_SAYS.  Guessed; for none of 17,616 sentences (news and flores dev, the project's corpus), each
+held against all four languages, does it change what the check of the language says, but for 13 of 6,000 texts joined of
+two languages (2026-11-29)."""
+WORD_SAYS = 2.5
+UNLISTED = 1e-6  # the share of a word that a list does not have
 
 Matrix = NDArray[np.float64]
 _NAME = re.compile(r"^[A-ZА-ЯЁІЇЄЎҐ]\S*", re.MULTILINE)
@@ -71,6 +79,22 @@ class Vocabulary:
         # English words are listed with letters of ASCII only, the others with Cyrillic ones: "café" loads no list.
         languages = ("en",) if word.isascii() else ("ru", "uk", "be") if "\u0400" <= word[0] <= "\u04ff" else ()
         return any(word in listed.common for listed in map(self._list, languages) if listed)
+
+    def plainly(self, words: Iterable[str], language: str, others: Iterable[str]) -> bool:
+        """Whether the (lower-case) words are so much more usual in the language than in each other that all is said."""
+        ours, theirs = self._list(language), [self._list(other) for other in others if other != language]
+        if ours is None or None in theirs:
+            return False
+        known = [(word, ours.counts.get(word, 0) / ours.total + UNLISTED) for word in words]
+        return all(
+            sum(
+                max(-WORD_SAYS, min(WORD_SAYS, math.log(share / (other.counts.get(word, 0) / other.total + UNLISTED))))
+                for word, share in known
+            )
+            >= PLAIN
+            for other in theirs
+            if other
+        )
 
     def weigh(self, word: str, capitalised: bool, languages: Sequence[str], spelt: Sequence[float]) -> list[float]:
         """log P(word | language): the spelling's verdict, in the order of the languages, joined with the lists'."""

@@ -21,6 +21,7 @@ from typing import Any, ClassVar
 from xlate.engines import BATCH_TOKENS, DEFAULT, Decoding, Likelihood, Progress
 from xlate.engines.attention import attention_of, joined, piece_spans, with_source
 from xlate.engines.pieces import split_text
+from xlate.engines.processor import use_best_instructions
 from xlate.engines.repetition import is_loop
 from xlate.errors import EngineError, NoRoute
 from xlate.model import Hypothesis, Leg
@@ -31,6 +32,7 @@ MAX_DECODING_TOKENS = 300  # three times the longest piece: room for the longest
 MAX_SCORED_TOKENS = 256  # twice what models learn on; the scores of longer texts say little (guessed)
 CALL_PIECES = 512  # pieces handed over at once: enough to fill batches, few enough for Ctrl-C and a moving progress bar
 
+_CANDIDATES = "vmap.txt"  # CTranslate2's name for it
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "ʼ": "'"})
 _SPACE = re.compile(r"\s+")
 
@@ -44,9 +46,10 @@ class _Piece:
 
 
 class Model:
-    """A CTranslate2 model with its tokenizers, loaded on first use; directions of a shared model share the weights."""
+    """A CTranslate2 model with its tokenizers, loaded on first use; directions of a shared model with
+    the same target share the weights."""
 
-    _shared: ClassVar[dict[tuple[Path, int], Any]] = {}
+    _shared: ClassVar[dict[tuple[Path, Path | None, int], Any]] = {}
     _loading: ClassVar[Lock] = Lock()  # two threads must not load the same weights
 
     def __init__(self, package: ModelPackage, threads: int = 0) -> None:
@@ -55,10 +58,10 @@ class Model:
 
     @cached_property
     def _translator(self) -> Any:
-        key = (self.package.model, self._threads)
+        key = (self.package.model, self.package.target_pieces, self._threads)
         with Model._loading:
             if key not in Model._shared:
-                Model._shared[key] = _load(self.package.model, self._threads)
+                Model._shared[key] = _load(self.package, self._threads)
         return Model._shared[key]
 
     @cached_property
@@ -153,6 +156,7 @@ class Model:
             batch_type="tokens",
             max_input_length=0,
             max_decoding_length=MAX_DECODING_TOKENS,
+            use_vmap=self.package.target_pieces is not None,
             return_scores=True,
             **options,
         )
@@ -221,7 +225,9 @@ class ArgosEngine:
             ) from error
 
     def fingerprint(self, leg: Leg) -> str:
-        return fingerprint(self._package(leg).model / "model.bin")
+        package = self._package(leg)
+        parts = [package.model / "model.bin", *filter(None, [package.target_pieces])]
+        return "-".join(map(fingerprint, parts))
 
     def _package(self, leg: Leg) -> ModelPackage:
         if leg not in self._packages:
@@ -234,13 +240,23 @@ class ArgosEngine:
         return self._models[leg, threads]
 
 
-def _load(folder: Path, threads: int) -> Any:
+def _load(package: ModelPackage, threads: int) -> Any:
     """Batches side by side with one thread each: small models have too little work in a step to share it out."""
+    use_best_instructions()
     import ctranslate2
 
-    return ctranslate2.Translator(
-        str(folder), device="cpu", compute_type="int8", inter_threads=threads, intra_threads=1
-    )
+    options = {"device": "cpu", "compute_type": "int8", "inter_threads": threads, "intra_threads": 1}
+    if package.target_pieces is None:
+        return ctranslate2.Translator(str(package.model), **options)
+    files = {path.name: path.read_bytes() for path in package.model.iterdir()}
+    files[_CANDIDATES] = _candidates(package)
+    return ctranslate2.Translator(str(package.model), files=files, **options)
+
+
+def _candidates(package: ModelPackage) -> bytes:
+    """CTranslate2's list of what the decoder may choose from after any source: its first line, with no source."""
+    pieces = package.target_pieces.read_text(encoding="utf-8").split("\n") if package.target_pieces else []
+    return ("\t" + " ".join([*filter(None, pieces), package.target_prefix or "", "</s>"]) + "\n").encode()
 
 
 def _tokenizer(path: Path) -> Any:

@@ -33,7 +33,8 @@ class ModelPackage:
     """One direction of one model on disk.
 
     ``origin`` is ``"bundled"``, ``"installed"`` or ``"directory"``.  ``target_prefix`` is the decoder's first token,
-    empty for a model of one direction.  ``source_tokenizer`` and ``target_tokenizer`` are SentencePiece files.
+    empty for a model of one direction.  ``source_tokenizer`` and ``target_tokenizer`` are SentencePiece files;
+    ``target_pieces``, where there is one, names the pieces that the target language uses, one a line.
     """
 
     source: str
@@ -46,6 +47,7 @@ class ModelPackage:
     source_tokenizer: Path
     target_tokenizer: Path
     target_prefix: str = ""
+    target_pieces: Path | None = None
 
     @property
     def label(self) -> str:
@@ -73,6 +75,7 @@ def bundled_packages() -> Iterator[ModelPackage]:
                 version=facts["version"],
                 origin="bundled",
                 target_prefix=facts["target_prefix"].format(target=target),
+                target_pieces=_pieces(folder, facts, target),
             )
 
 
@@ -150,6 +153,7 @@ def open_directory(folder: Path, source: str, target: str) -> ModelPackage:
         version=version,
         origin="directory",
         target_prefix=str(facts.get("target_prefix", "")).format(source=source, target=target),
+        target_pieces=_pieces(folder, facts, target),
     )
 
 
@@ -183,7 +187,12 @@ def fingerprint(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()[:12]
 
 
-def _package(folder: Path, **facts: str) -> ModelPackage:
+def _pieces(folder: Path, facts: dict[str, Any], target: str) -> Path | None:
+    path = folder / str(facts.get("target_pieces", "")).format(target=target)
+    return path if path.is_file() else None
+
+
+def _package(folder: Path, *, target_pieces: Path | None = None, **facts: str) -> ModelPackage:
     model = _model_folder(folder)
     for places in (folder, model, folder.parent):
         for source_side, target_side in _TOKENIZERS:
@@ -193,6 +202,7 @@ def _package(folder: Path, **facts: str) -> ModelPackage:
                     model=model,
                     source_tokenizer=places / source_side,
                     target_tokenizer=places / target_side,
+                    target_pieces=target_pieces,
                     **facts,
                 )
     if (folder / "bpe.model").is_file():
