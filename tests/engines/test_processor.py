@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,5 +36,5 @@ def test_instructions(
     if said:
         monkeypatch.setenv(processor.VARIABLE, said)
     told = processor.arithmetic()
-    assert processor.os.environ.get(processor.VARIABLE) == used
+    assert os.environ.get(processor.VARIABLE) == used
     assert told.endswith(used or "auto")

@@ -52,9 +52,9 @@ class Detector:
     def contradict(self, text: str, expected: str) -> Detection | None:
         """``detect``, but None where it would answer the expected language, or none: mostly at a fraction of the cost.
 
-        Letters may leave no other language open, and the word lists may leave no doubt.  If words are weighed, then first
-        those of the languages asked for: only where they speak for another it matters what the rest of the world would
-        make of them.
+        Letters may leave no other language open, and the word lists may leave no doubt.  If words are weighed, then
+        first those of the languages asked for: only where they speak for another it matters what the rest of the world
+        would make of them.
         """
         case = self._case(text)
         left = open_languages(case)
