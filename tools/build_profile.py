@@ -22,6 +22,7 @@ import sys
 import tarfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -137,16 +138,24 @@ def count_sources(paths: Iterable[Path]) -> dict[str, Forms]:
 
 
 def word_list(language: str, counted: Mapping[str, Forms], size: int) -> str:
-    """The commonest words as TSV, after a line with the number of all words counted."""
+    """The commonest words, a row for each count: names, then others; after a row with the number of all words."""
     lists = {other: forms.words() for other, forms in counted.items() if other == language or other in KIN}
     totals = {other: max(1, sum(counts.values())) for other, counts in lists.items()}
     relatives = [other for other in lists if other != language and language in KIN]
-    rows = []
+    rows: list[tuple[int, str]] = []
     for word, count in sorted(lists[language].items(), key=lambda item: (-item[1], item[0])):
         elsewhere = max((lists[other].get(word, 0) / totals[other] for other in relatives), default=0.0)
         if count / totals[language] >= FOREIGN * elsewhere:
-            rows.append(f"{word.capitalize() if counted[language].is_name(word) else word}\t{count}\n")
-    return "".join([f"# words counted\t{totals[language]}\n", *rows[:size]])
+            rows.append((count, word.capitalize() if counted[language].is_name(word) else word))
+    grouped = groupby(rows[:size], key=lambda row: row[0])
+    lines = [line for count, group in grouped for line in _lines(count, [word for _, word in group])]
+    return "".join([f"{totals[language]}\tall words counted\n", *lines])
+
+
+def _lines(count: int, words: Sequence[str]) -> Iterator[str]:
+    for names in (True, False):
+        if found := [word for word in words if word.islower() != names]:
+            yield f"{count}\t{' '.join(found)}\n"
 
 
 def build(sources: Iterable[Path], out: Path, size: int) -> list[Path]:

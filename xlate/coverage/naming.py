@@ -13,12 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from xlate.coverage.finding import Kind, Note
 from xlate.coverage.judging import Information, Opinion
 from xlate.coverage.sides import Couple
 from xlate.coverage.sounds import names_alike, sounds
+from xlate.detection.vocabulary import rows
 from xlate.glossary.enforcement.expectation import Expectation
 from xlate.glossary.enforcement.words import Words, fold
 from xlate.glossary.names import Names
@@ -252,8 +252,7 @@ def _sorted_words(language: str) -> tuple[str, ...]:
 @cache
 def words_of(language: str) -> frozenset[str]:
     """The common words of a language."""
-    lines = files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8").splitlines()
-    return frozenset(line.partition("\t")[0] for line in lines[1:])
+    return frozenset(word for _, words in rows(language) for word in words)
 
 
 @dataclass(frozen=True, slots=True)

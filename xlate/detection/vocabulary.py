@@ -10,8 +10,7 @@ what its list says, little where the list is too short to expect the word ("Жу
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -41,7 +40,6 @@ WORD_SAYS = 2.5
 UNLISTED = 1e-6  # the share of a word that a list does not have
 
 Matrix = NDArray[np.float64]
-_NAME = re.compile(r"^[A-ZА-ЯЁІЇЄЎҐ]\S*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +47,33 @@ class WordList:
     """How often words (in lower case) were counted, which of them are common words, and how many words in all."""
 
     counts: Mapping[str, int]
-    common: frozenset[str]
+    common: Set[str]
     total: int
 
 
 @lru_cache(maxsize=len(LISTED))
 def load(language: str) -> WordList:
     """The packaged word list of one of the LISTED languages."""
-    text = files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8")
-    first, _, rows = text.partition("\n")
-    words = rows.lower().split()  # and counts, in turn: in one go, because the lists are long
-    counts = dict(zip(words[::2], map(int, words[1::2]), strict=True))
-    common = counts.keys() - map(str.lower, _NAME.findall(rows))
-    return WordList(counts, frozenset(common), int(first.split("\t")[1]))
+    names: dict[str, int] = {}
+    common: dict[str, int] = {}
+    (total, _), *listed = rows(language)
+    for count, words in listed:
+        if words[0].islower():
+            common |= dict.fromkeys(words, count)
+        else:
+            names |= dict.fromkeys(map(str.lower, words), count)
+    return WordList(names | common, common.keys(), total)
+
+
+def rows(language: str) -> Iterator[tuple[int, list[str]]]:
+    """The packaged list: first the number of all words counted, then counts with the words that have them.
+
+    Names are written with a capital and have rows of their own.  Few rows for many words, because they are read at the
+    beginning of every run.
+    """
+    for line in files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8").splitlines():
+        count, _, words = line.partition("\t")
+        yield int(count), words.split(" ")
 
 
 class Vocabulary:
