@@ -52,17 +52,18 @@ class Detector:
     def contradict(self, text: str, expected: str) -> Detection | None:
         """``detect``, but None where it would answer the expected language, or none: mostly at a fraction of the cost.
 
-        Letters may leave no other language open, and the word lists may leave no doubt.  If words are weighed, then
-        first those of the languages asked for: only where they speak for another it matters what the rest of the world
-        would make of them.
+        The word lists may leave no doubt, and letters no other language open.  If words are weighed, then first those
+        of the languages asked for: only where they speak for another it matters what the rest of the world would make
+        of them.
         """
         case = self._case(text)
+        rivals = [one for one in self._among or () if one != expected and script(one) == script(expected)]
+        if rivals and case.script == script(expected):
+            words = [word.lower for word in case.words]
+            if case.estimator().vocabulary.plainly(words, expected, rivals):
+                return None
         left = open_languages(case)
-        if set(left) <= {expected}:
-            return None
-        if case.estimator().vocabulary.plainly((word.lower for word in case.words), expected, left):
-            return None
-        if likeliest(case.estimator().posterior(case.words, left)) == expected:
+        if set(left) <= {expected} or likeliest(case.estimator().posterior(case.words, left)) == expected:
             return None
         found = decide(case)
         return found if found.determined and found.language != expected else None
