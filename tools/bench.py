@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from tools.bench_batch import own_articles
+from tools.bench_batch import compile_program, own_articles
 from xlate.packages import export_package, find_packages
 from xlate.segmenting import segment_text
 
@@ -72,6 +72,7 @@ class Clock:
 
 def main() -> int:
     options = _parse()
+    compile_program()
     sources, references = documents(options.dev, options.documents)
     _build_peer()
     with tempfile.TemporaryDirectory() as folder:

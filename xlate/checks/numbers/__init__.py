@@ -36,10 +36,15 @@ class NumbersScore:
     similarity: float
 
 
+_NOTHING = NumbersScore(match((), ()), (), (), (), 1.0)
+
+
 def compare_numbers(source: str, target: str, source_language: str, target_language: str) -> NumbersScore:
     """Match the numbers of the two texts."""
     spoken = source_language in SPOKEN and target_language in SPOKEN
     left, right = mentions(source, source_language), mentions(target, target_language)
+    if not left and not right:
+        return _NOTHING
     if not spoken:
         left, right = _digits_only(left, source), _digits_only(right, target)
     found = match(left, right)

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def hints(text: str, language: str) -> Iterator[Mention]:
     """Every hint in the text."""
+    if not any(_hint(word, language) for word in set(_WORD.findall(text))):
+        return  # most texts: no need to know where the words stand
     for match in _WORD.finditer(text):
         if hint := _hint(match[0], language):
             yield replace(hint, span=Span(*match.span()))

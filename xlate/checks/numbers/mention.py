@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from xlate.model import Span
 
@@ -59,6 +60,7 @@ class Mention:
         return replace(self, exact=_scaled(self.exact, factor), loose=_scaled(self.loose, factor), parts=())
 
 
+@lru_cache(maxsize=4_096)
 def number(value: Fraction | int) -> Value:
     return Kind.NUMBER, Fraction(value)
 
