@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from xlate.batch.ordered import Stop, in_order
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 SEGMENT_BYTES = 512
 """Of content, by ``shards``, for each segment of a window: by default 64 articles of news, a few windows' worth."""
+FIRST = 8  # the first shard's share of the others' size
 _ARTICLE = 4 << 10  # bytes of the text of an article of news; what a page has beyond that is mostly markup
 
 
@@ -78,9 +80,12 @@ def shards(documents: Iterable[Pending], window: int) -> Iterator[list[Pending]]
     """Neighbours that one worker does, in windows of ``window`` segments.
 
     No window reaches over the end of a shard, on one machine either: a sentence's score may differ by 3e-8 with its
-    company in a batch (1 of 240, 2026-11-29), and so the batches are the same however many machines there are.
+    company in a batch (1 of 240, 2026-11-29), and so the batches are the same however many machines there are.  The
+    first is small, so that the cores have work before many documents are read.
     """
-    return windows(documents, _weight, window * SEGMENT_BYTES)
+    coming, enough = iter(documents), window * SEGMENT_BYTES
+    yield from islice(windows(coming, _weight, enough // FIRST), 1)
+    yield from windows(coming, _weight, enough)
 
 
 def _weight(pending: Pending) -> int:
