@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from xlate.documents import boilerplate
 from xlate.documents.draft import Candidate, Draft
 from xlate.documents.formats import format_named, format_of
 from xlate.errors import InputError
@@ -55,6 +54,8 @@ def _load(path: Path) -> bytes:
 
 
 def _document(name: str, format: str, draft: Draft, *, keep_boilerplate: bool) -> Document:
+    from xlate.documents import boilerplate  # its many patterns, and not before a document is read
+
     reasons = boilerplate.find(draft.candidates, draft.metadata)
     if len(reasons) == len(draft.candidates):
         reasons = {}  # a page of nothing but notices: then they are what the user wants
