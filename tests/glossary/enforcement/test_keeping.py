@@ -28,18 +28,22 @@ RUSSIAN = expectations("ru")
         ("A deal in Minsk.", "Сделка там.", "Сделка walk в Минске.", "“walk” is no word"),
         ("A deal in Minsk.", "Сделка там.", "Минск в Минске.", "“Минск” is there twice"),
         ("Minsk and Minsk.", "Там.", "Минск и Минск.", ""),
+        ("A deal in Minsk.", "Сделка там.", "Сделка сделкой в Минске.", "“сделк” is there once more"),
+        ("A deal in Minsk.", "Сделка там.", "Сделка двурек в Минске.", "1 more words are none"),
+        ("A deal in Minsk.", "Сделка двурек там.", "Сделка двурек в Минске.", ""),
     ],
 )
 def test_what_a_second_decoding_must_keep(source: str, first: str, second: str, refusal: str) -> None:
     assert Kept(source, RUSSIAN.of_text(source), first, "en", "ru").refusal(second) == refusal
 
 
-def test_a_name_is_worth_one_word_of_the_source() -> None:
+def test_a_word_of_the_source_is_lost_only_if_it_is_spared() -> None:
     source = "The water and the house and the school in Minsk."
     kept = Kept(source, RUSSIAN.of_text(source), "Вода и дом и школа там.", "en", "ru")
-    assert not kept.refusal("Вода и дом в Минске.")
-    assert kept.refusal("Вода в Минске.") == "2 words were lost"
-    assert not kept.refusal("Вода в Минске.", n_spared=1)
+    assert not kept.refusal("Вода и дом и школа в Минске.")
+    assert kept.refusal("Вода и дом в Минске.") == "1 words were lost"
+    assert not kept.refusal("Вода и дом в Минске.", n_spared=1)
+    assert kept.refusal("Вода в Минске.", n_spared=1) == "2 words were lost"
     assert kept.lost_words("Вода и дом и школа в Минске.") == 0
 
 
@@ -61,6 +65,7 @@ def test_half_of_a_stand_in_is_seen() -> None:
         ("The Lithuanian law.", "Литваский закон.", "Литваский", True),
         ("The Lithuanian, who won.", "Литванка, которая победила.", "Литванка", False),
         ("The Lithuanian law.", "Литоська Закон.", "Литоська", False),
+        ("The Lithuanian law.", "Литваский в законе.", "Литваский", False),
     ],
 )
 def test_what_may_give_way(source: str, target: str, word: str, may: bool) -> None:

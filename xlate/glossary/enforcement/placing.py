@@ -16,7 +16,7 @@ from xlate.glossary.enforcement.deciding import wanted_form
 from xlate.glossary.enforcement.expectation import Expectation
 from xlate.glossary.enforcement.government import GOVERNMENT
 from xlate.glossary.enforcement.refusing import is_of_another, may_give_way, needs_noun
-from xlate.glossary.enforcement.words import Words, fold, folded_words
+from xlate.glossary.enforcement.words import Words, fold, folded_words, is_odd
 from xlate.model import Attention, Span
 from xlate.similarity import likeness
 
@@ -26,7 +26,8 @@ NEIGHBOUR, LONGEST = 0.6, 3  # guessed: share of the top weight that a neighbour
 LEAST_ATTENTION = 0.4  # first pieces of words put .75-.99 on what they translate, strangers up to .3 (20 sentences)
 LEAST_ATTENTION_OF_NO_NAME = 0.7
 """For a word without a capital.  "Years" and "residents" got .47-.66 of names that the decoder had left out, words that
-it had written for a name .7-.98 (read on 47 names of the news set, ru uk be, 2026-11-29).
+it had written for a name .7-.98 (read on 47 names of the news set, ru uk be, 2026-11-29).  One that is in no word list,
+«модрид», is no year and no resident.
 """
 LIKE_ITS_WORDS = 0.75  # guessed: «Южной *Кореянера*», where attention found the second word only
 _AND_NAME = re.compile(r",? (?:и|і|й|та|ды) (?P<name>[А-ЯЁІЇЄҐЎA-Z][\w'’-]*(?: [А-ЯЁІЇЄҐЎA-Z][\w'’-]*)?)")
@@ -82,7 +83,9 @@ def place_by_attention(
     run = _most_looked_at(free, weights, 0.0 if expectation.forced else LEAST_ATTENTION, n_most)
     if not run:
         return None
-    least = 0.0 if expectation.forced or is_standin else LEAST_ATTENTION_OF_NO_NAME
+    found = Span(free[run[0]].start, free[run[-1]].end)
+    odd = all(is_odd(word, expectation.language) for word in folded_words(found.of(target.text)))
+    least = 0.0 if expectation.forced or is_standin or odd else LEAST_ATTENTION_OF_NO_NAME
     if max(weights[n] for n in run) < least and not any(free[n].of(target.text)[:1].isupper() for n in run):
         return None
     run = _with_its_words(free, run, target, expectation)

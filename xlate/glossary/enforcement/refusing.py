@@ -11,6 +11,7 @@ import re
 
 from xlate.glossary.concept import Kind
 from xlate.glossary.enforcement.expectation import ADJECTIVES, Expectation
+from xlate.glossary.enforcement.government import GOVERNMENT
 from xlate.model import Span
 from xlate.similarity import likeness
 from xlate.transliteration import transliterate
@@ -19,6 +20,7 @@ _HYPHENED = re.compile(r"(?:не|ня|анти|анты|про|пра|экс|е�
 _PREFIXED = re.compile(r"(?:не|ня|анти|анты|про|пра|экс|екс|пост)", re.IGNORECASE)
 _ENGLISH_PREFIX = re.compile(r"\b(?:ex|post)-$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:[.,;:!?»”)]|$)")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+) ")
 _NEXT_CAPITAL = re.compile(r" [^\W\d_a-zа-яёіїєґў]")
 _NEXT_SMALL = re.compile(r" [a-z]")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -34,9 +36,15 @@ def may_give_way(source: str, target: str, span: Span, expectation: Expectation)
         return False
     if kind is Kind.ADJECTIVE:
         lone = _NEXT_CAPITAL.match(target, span.end) and _NEXT_SMALL.match(source, name.end)
-        return not (lone or _NO_NOUN.match(target, span.end))
+        return not (lone or _NO_NOUN.match(target, span.end) or _before_preposition(target, span, expectation))
     adjective = ADJECTIVES.get(expectation.language)
     return not (expectation.is_attribute and adjective and adjective.search(word.lower()))
+
+
+def _before_preposition(target: str, span: Span, expectation: Expectation) -> bool:
+    """Whether no noun follows: «в американском в 2017 году»."""
+    word = _NEXT_WORD.match(target, span.end)
+    return word is not None and word[1].lower() in GOVERNMENT.get(expectation.language, {})
 
 
 def needs_noun(source: str, target: str, span: Span, expectation: Expectation) -> bool:

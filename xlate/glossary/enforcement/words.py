@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from xlate.detection.vocabulary import LISTED, load
 from xlate.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑][^\W_]+)*")
@@ -24,6 +25,17 @@ def folded_words(text: str) -> tuple[str, ...]:
     if len(folded) != len(text):  # İ is two characters in lower case, and the second is no letter
         return tuple(fold(match[0]) for match in _WORD.finditer(text))
     return tuple(_WORD.findall(folded))
+
+
+def is_odd(folded: str, language: str) -> bool:
+    """Whether a folded word is none that the language's list (60,000 forms) has; False where xlate has no list."""
+    known = _listed(language)
+    return bool(known) and folded not in known and not folded.isdigit()
+
+
+@cache
+def _listed(language: str) -> frozenset[str]:
+    return frozenset(map(fold, load(language).counts)) if language in LISTED else frozenset()
 
 
 @lru_cache(maxsize=1_000)  # a text is looked at a dozen times while its names are put right
