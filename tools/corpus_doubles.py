@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from xlate.similarity import likeness
 
@@ -23,6 +24,8 @@ SHARED = 0.35
 ALIKE = 0.8
 """Likeness from which two lines count as one.  The highest of two lines that were written independently and say
 different things is 0.74 on the corpus (2026-11-29)."""
+
+Key = str | tuple[str, str, str]
 
 _WORD = re.compile(r"\w+")
 
@@ -40,27 +43,28 @@ def near_doubles(
     Both are indices into ``(*held_out, *texts)``.
     """
     folded = [fold(text) for text in (*held_out, *texts)]
-    keys = [set(_keys(text)) for text in folded]
-    index: dict[str, list[int]] = defaultdict(list)
+    keys = [_keys(text) for text in folded]
+    count = Counter(chain.from_iterable(keys))
+    n_rare: list[int] = []
+    earlier: dict[Key, list[int]] = defaultdict(list)  # by key, the first texts that have it; keys of one text left out
     for number, found in enumerate(keys):
-        for key in found:
-            index[key].append(number)
-    rare = [[key for key in found if len(index[key]) <= RARE] or list(found) for found in keys]
-    for number in range(len(held_out), len(folded)):
-        shared: Counter[int] = Counter()
-        for key in rare[number]:
-            places = index[key]
-            if len(places) > 1:
-                shared.update(other for other in places[:RARE] if other < number)
-        for other, n_shared in shared.items():
-            if n_shared >= SHARED * min(len(rare[number]), len(rare[other])):
-                score = likeness(folded[number], folded[other], cutoff=alike)
-                if score >= alike:
-                    yield number, other, score
+        rare = [key for key in found if count[key] <= RARE] or list(found)
+        n_rare.append(len(rare))
+        common = [earlier[key] for key in found if count[key] > 1]
+        if number >= len(held_out):
+            telling = [earlier[key] for key in rare if count[key] > 1]
+            for other, n_shared in Counter(chain.from_iterable(telling)).items():
+                if n_shared >= SHARED * min(n_rare[number], n_rare[other]):
+                    score = likeness(folded[number], folded[other], cutoff=alike)
+                    if score >= alike:
+                        yield number, other, score
+        for places in common:
+            if len(places) < RARE:
+                places.append(number)
 
 
-def _keys(folded: str) -> Iterator[str]:
+def _keys(folded: str) -> set[Key]:
+    """The words of a text, its triples of words, and the text itself (of three words, it is their triple)."""
     words = folded.split()
-    yield from words
-    yield from map(" ".join, zip(words, words[1:], words[2:], strict=False))
-    yield folded
+    whole = [folded] if len(words) != 3 else []
+    return {*words, *zip(words, words[1:], words[2:], strict=False), *whole}

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 _VOWELS = "аеёіоуыэюя"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -75,6 +74,8 @@ NORMS = {
     ),
 }
 
+_FINE: dict[str, set[str]] = {code: set() for code in NORMS}  # a cache: words that broke no norm; most come again
+
 _AFTER_VOWEL = re.compile(
     rf"[{_VOWELS}{_VOWELS.upper()}][»“]* [«„]?(?!урн|унцы|унт[аы]|уні[яіюй]й?\b|урода|ультра)у[а-яёіў']*"
 )
@@ -85,14 +86,18 @@ _AFTER_OTHER = re.compile(
 
 def misspellings(text: str, code: str) -> Iterator[str]:
     """Words that break a norm of their language, with what is wrong."""
-    for word in _WORD.findall(text):
-        yield from (f"{word} ({says})" for says in _broken(word, code))
+    words, fine = _WORD.findall(text), _FINE[code]
+    if not fine.issuperset(words):
+        for word in words:
+            broken = _broken(word, code)
+            yield from (f"{word} ({says})" for says in broken)
+            if not broken:
+                fine.add(word)
     if code == "be":
         yield from (f"{match[0]} (у after a vowel)" for match in _AFTER_VOWEL.finditer(text))
         yield from (f"{match[0]} (ў not after a vowel)" for match in _AFTER_OTHER.finditer(text))
 
 
-@cache
 def _broken(word: str, code: str) -> tuple[str, ...]:
     lower = word.lower()
     return tuple(

@@ -71,7 +71,7 @@ def letters(texts: Texts) -> Iterator[str]:
         if code == "en":
             yield from (f"en: {word}" for word in _CYRILLIC_WORD.findall(plain))
             continue
-        if not ALPHABETS[code].issuperset(character for character in plain.lower() if character.isalpha()):
+        if any(character.isalpha() for character in set(plain.lower()) - ALPHABETS[code]):
             yield from (f"{code}: {word}" for word in _foreign(plain, texts, code))
 
 
