@@ -58,7 +58,7 @@ class Setup:
         return {
             str(path.relative_to(self.folder / name)): path.read_bytes()
             for path in sorted((self.folder / name).rglob("*"))
-            if path.is_file() and not path.name.endswith((".db", ".db-wal", ".db-shm", ".part"))
+            if path.is_file() and not path.name.endswith((".db", ".db-journal", ".db-wal", ".db-shm", ".part"))
         }
 
 

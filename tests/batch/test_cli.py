@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.batch.helpers import TEXT, lines, manifest, write_corpus
+from tests.test_cli import program, xlate
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FAST = ("--from", "en", "--to", "be", "--beam-size", "1", "--no-glossary")
@@ -22,16 +23,18 @@ def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "xlate.cli.app", "batch", *map(str, arguments)]
 
 
-def batch(*arguments: object, stdin: str = "", cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(*arguments), input=stdin, capture_output=True, text=True, cwd=cwd, check=False, timeout=300
-    )
+def batch(
+    *arguments: object, stdin: str = "", cwd: Path = ROOT, alone: bool = False
+) -> subprocess.CompletedProcess[str]:
+    """``alone``: in a process of its own."""
+    done = (program if alone else xlate)("batch", *arguments, stdin=stdin, cwd=cwd)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def test_a_folder_with_reports_index_and_summary(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "in", 3)
     (corpus / "empty.txt").touch()
-    done = batch(corpus, *FAST, "--report", "-o", tmp_path / "out")
+    done = batch(corpus, *FAST, "--report", "-o", tmp_path / "out", alone=True)
     assert (done.returncode, done.stdout) == (2, "")
     assert "xlate: empty.txt is empty." in done.stderr
     assert re.search(r"^documents +4 \(0 unchanged, 1 failed\)$", done.stderr, re.MULTILINE)
@@ -73,7 +76,7 @@ def test_wrong_usage(tmp_path: Path) -> None:
 def test_a_list_on_stdin_into_one_jsonl(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "in", 2)
     listed = "".join(f"{path.relative_to(tmp_path)}\n" for path in sorted(corpus.rglob("*.txt")))
-    done = batch("-", *FAST, "-o", "all.jsonl", "--manifest", "made.jsonl", stdin=listed, cwd=tmp_path)
+    done = batch("-", *FAST, "-o", "all.jsonl", "--manifest", "made.jsonl", stdin=listed, cwd=tmp_path, alone=True)
     assert done.returncode == 0, done.stderr
     assert [line["name"] for line in lines(tmp_path / "all.jsonl")] == [
         "in/part0/article0.txt",
