@@ -1,10 +1,11 @@
 """How many beads the aligner gets exactly right, and how much is found of what was left out or added.
 
-usage: eval_alignment.py [DEV] [--only NAME ...] [--held-out] [--speed]
+usage: eval_alignment.py [DEV] [--only NAME ...] [--held-out] [--ask] [--speed]
 
 Text+Berg: the development article, with good and weak translations of either side, and with none.  News: human
 translations into ru, uk and be that a seeded script merged, split, dropped and inserted (tools/alignment_sets.py), with
 translations of both sides by the shipped model at beam 1, kept in /tmp, and with none; each language as one text.
+With ``--ask`` the model is asked about the beads in doubt as well (`alignment.opinion`), where it translated.
 The weights were fitted on every second document with seed 11 (see `values.Weights`); figures are for another seed and
 all documents, with ``--held-out`` for those alone that were not fitted on, with seeds 101 and 202.
 
@@ -26,8 +27,10 @@ from pathlib import Path
 
 from tools.alignment_sets import SEED, Case, joined, news, text_berg
 from tools.sets import default_dev
-from xlate.alignment import Side, align
+from xlate.alignment import Options, Side, align
 from xlate.alignment.format import Link
+from xlate.coverage import Judge
+from xlate.engines.argos import ArgosEngine
 from xlate.model import Alignment
 
 HELD_OUT = (101, 202)  # seeds
@@ -109,13 +112,23 @@ def _mean(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def evaluate(folder: Path, only: Sequence[str] = (), *, held_out: bool = False) -> Iterator[tuple[str, Measures]]:
+def _judge(languages: tuple[str, str]) -> Judge:
+    """The shipped model in both directions."""
+    engine = ArgosEngine()
+    legs = {(leg.source, leg.target): leg for leg in reversed(engine.legs())}
+    return Judge(engine, legs[languages], legs[languages[::-1]], threads=1)
+
+
+def evaluate(
+    folder: Path, only: Sequence[str] = (), *, held_out: bool = False, ask: bool = False
+) -> Iterator[tuple[str, Measures]]:
     """Figures by name, with the seconds that aligning took."""
     for name, case, source, target in settings(folder, held_out=held_out):
         if not only or any(part in name for part in only):
             start = time.process_time()
             left, right = Side(case.source, case.languages[0], source), Side(case.target, case.languages[1], target)
-            figures = score(case.gold, links(align(left, right)))
+            options = Options(model=_judge(case.languages) if ask and source and name.startswith("news") else None)
+            figures = score(case.gold, links(align(left, right, options)))
             yield name, figures | {"seconds": time.process_time() - start}
 
 
@@ -148,6 +161,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("dev", nargs="?", type=Path, default=default_dev())
     parser.add_argument("--only", nargs="*", default=[], help="settings whose name has one of these")
     parser.add_argument("--held-out", action="store_true", help="documents and seeds that nothing was fitted on")
+    parser.add_argument("--ask", action="store_true", help="the model is asked about beads in doubt")
     parser.add_argument("--speed", action="store_true", help="measure speed instead")
     options = parser.parse_args(arguments)
     if options.speed:
@@ -155,7 +169,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{n:6d} x {n} segments without a translation: {seconds:.1f} s of CPU time", flush=True)
         return 0
     shown = False
-    for name, figures in evaluate(options.dev, options.only, held_out=options.held_out):
+    for name, figures in evaluate(options.dev, options.only, held_out=options.held_out, ask=options.ask):
         print(f"{name:26s}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()), flush=True)
         shown = True
     if not shown:

@@ -15,10 +15,11 @@ from xlate.alignment.evidence import gather
 from xlate.alignment.format import alone
 from xlate.alignment.lattice import Lattice, best_path
 from xlate.alignment.likeness import Pair, Texts
+from xlate.alignment.opinion import Mirrored, Model, doubtful, opinions, worths
 from xlate.alignment.programme import Chances, chances
 from xlate.alignment.scaling import PRIOR, SURE, first_scale, rescaled, spread
 from xlate.alignment.sharing import chance, shares
-from xlate.alignment.values import NOTHING, Measured, Scale, Weights, bead_kinds, lengths, values
+from xlate.alignment.values import NOTHING, Measured, Scale, Weights, bead_kinds, cells, lengths, values
 from xlate.errors import UsageError
 from xlate.model import Alignment, Bead, Span
 
@@ -45,10 +46,14 @@ class Side:
 
 @dataclass(frozen=True)
 class Options:
-    """``most``: segments that a bead may have, both sides together; 2 allows 1-1 only."""
+    """``most``: segments that a bead may have, both sides together; 2 allows 1-1 only.
+
+    ``model`` is asked about the beads that are in doubt, where there is one.
+    """
 
     most: int = 6
     weights: Weights = field(default_factory=Weights)
+    model: Model | None = None
 
 
 COARSE = 4  # segments of a bead while the first path is looked for: a third of the kinds (guessed)
@@ -65,7 +70,8 @@ def align(source: Side, target: Side, options: Options | None = None) -> Alignme
     if not n or not m:
         return Alignment(tuple(alone(0, n, 0, m)))
     if _order(source) > _order(target):  # a pair is aligned the same way round whichever side comes first
-        return _align(target, source, options).mirrored()
+        mirrored = options.model and Mirrored(options.model)
+        return _align(target, source, replace(options, model=mirrored)).mirrored()
     return _align(source, target, options)
 
 
@@ -87,6 +93,9 @@ def _align(source: Side, target: Side, options: Options) -> Alignment:
     alike = _alike(texts, corridor, measured, found) if texts.pairs else None
     scale = replace(scale, spread=spread(scale, shared, found, measured.weights, alike))
     path, found, _ = _pass(measured, corridor, shared, scale, alike)  # more rounds add segments alone, and errors
+    if options.model is not None:
+        asked = _asked(options.model, source, target, measured, corridor, found)
+        path, found, _ = _pass(measured, corridor, shared, scale, alike, asked)
     return _alignment(path, found, corridor, measured)
 
 
@@ -128,11 +137,35 @@ def _alike(texts: Texts, corridor: Corridor, measured: Measured, found: Chances)
     return np.asarray((likeness - by_chance) / max(match - by_chance, 0.05), np.float32)
 
 
+def _asked(
+    model: Model, source: Side, target: Side, measured: Measured, corridor: Corridor, found: Chances
+) -> Floats | None:
+    """(kinds, cells): what the model's opinion adds to a bead's value, in nats; 0 for beads that are not in doubt."""
+    weights = measured.weights
+    kinds, places = doubtful(found.beads)
+    if not len(kinds):
+        return None
+    rows, columns = (ends[places].tolist() for ends in cells(corridor))
+    sizes = [measured.kinds[k] for k in kinds.tolist()]
+    spans = [(i - n, i, j - m, j) for i, j, (n, m) in zip(rows, columns, sizes, strict=True)]
+    said = opinions(model, source.segments, target.segments, spans)
+    added = np.zeros(found.beads.shape, np.float32)
+    added[kinds, places] = weights.opinion * worths(said, found.beads[kinds, places], weights.explained)
+    return added
+
+
 def _pass(
-    measured: Measured, corridor: Corridor, shared: Floats, scale: Scale, alike: Floats | None = None
+    measured: Measured,
+    corridor: Corridor,
+    shared: Floats,
+    scale: Scale,
+    alike: Floats | None = None,
+    asked: Floats | None = None,
 ) -> tuple[list[tuple[int, int]], Chances, Scale]:
     """The best path, the chances of every bead, and the scale by the beads that are sure."""
     worth = values(measured, corridor, shared, scale, alike)
+    if asked is not None:
+        worth += asked
     found = chances(Lattice(corridor, measured.kinds, worth, scale.alone_values()))
     sizes = np.array([[sum(kind)] for kind in measured.kinds], np.float32)
     worth = np.where(worth > NOTHING, found.beads * sizes, NOTHING)
