@@ -14,6 +14,18 @@ ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = bool(os.environ.get("XLATE_TEST_ALL"))
 
 
+SHARED = {"cluster": "ray", "browser": "browser"}
+"""Fixtures that cost seconds and their groups: a group's tests go to one worker (--dist loadgroup), which makes them
+once.  Groups go first, for what starts last should be short."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for fixture in SHARED.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(SHARED[fixture]))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 def missing(what: str) -> None:
     """Skip the test, or fail it where nothing may be skipped."""
     if REQUIRE_ALL:
