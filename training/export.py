@@ -19,6 +19,9 @@ import numpy as np
 from training.network import HEAD, MAX_POSITIONS, positions
 
 SPECIAL = ("<blank>", "<unk>", "<s>", "</s>")
+REPETITION_PENALTY = 1.1
+"""Of 4,800 segments (200 of news and FLORES dev, twelve directions, model 0.3, beam 2, 2026-11-29) 488 repeat something
+without it, 141 with it, 80 with 1.15; mean chrF 32.9, 32.9, 32.7."""
 Weights = dict[str, np.ndarray[Any, np.dtype[np.float32]]]
 
 
@@ -89,7 +92,13 @@ def main() -> None:
     parser.add_argument("--directions", nargs="+", required=True)
     o = parser.parse_args()
     export(torch.load(o.checkpoint, map_location="cpu"), o.vocabulary, o.out)
-    facts = {"name": "xlate", "version": o.version, "directions": o.directions, "target_prefix": "__{target}__"}
+    facts = {
+        "name": "xlate",
+        "version": o.version,
+        "directions": o.directions,
+        "target_prefix": "__{target}__",
+        "repetition_penalty": REPETITION_PENALTY,
+    }
     (o.out / "package.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
 
 

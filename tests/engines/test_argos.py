@@ -11,7 +11,7 @@ import pytest
 
 from xlate.engines import Decoding, load_engine
 from xlate.engines.argos import ArgosEngine, Model
-from xlate.engines.repetition import is_loop
+from xlate.engines.repetition import n_repeated
 from xlate.model import Hypothesis, Span
 from xlate.packages import find_packages
 
@@ -61,7 +61,7 @@ def test_a_loop_is_decoded_again_with_repetition_forbidden(model: Model, monkeyp
 
     monkeypatch.setattr(model, "_call", looping_first)
     [[hypothesis]] = model.translate(["The council met on Tuesday."])
-    assert not is_loop(hypothesis.text, "The council met on Tuesday.")
+    assert not n_repeated(hypothesis.text, "The council met on Tuesday.")
     assert "no_repeat_ngram_size" in asked[1]
 
 

@@ -34,7 +34,8 @@ class ModelPackage:
 
     ``origin`` is ``"bundled"``, ``"installed"`` or ``"directory"``.  ``target_prefix`` is the decoder's first token,
     empty for a model of one direction.  ``source_tokenizer`` and ``target_tokenizer`` are SentencePiece files;
-    ``target_pieces``, where there is one, names the pieces that the target language uses, one a line.
+    ``target_pieces``, where there is one, names the pieces that the target language uses, one a line;
+    ``repetition_penalty`` is CTranslate2's, 1 for none.
     """
 
     source: str
@@ -48,6 +49,7 @@ class ModelPackage:
     target_tokenizer: Path
     target_prefix: str = ""
     target_pieces: Path | None = None
+    repetition_penalty: float = 1.0
 
     @property
     def label(self) -> str:
@@ -76,6 +78,7 @@ def bundled_packages() -> Iterator[ModelPackage]:
                 origin="bundled",
                 target_prefix=facts["target_prefix"].format(target=target),
                 target_pieces=_pieces(folder, facts, target),
+                repetition_penalty=_penalty(facts),
             )
 
 
@@ -154,6 +157,7 @@ def open_directory(folder: Path, source: str, target: str) -> ModelPackage:
         origin="directory",
         target_prefix=str(facts.get("target_prefix", "")).format(source=source, target=target),
         target_pieces=_pieces(folder, facts, target),
+        repetition_penalty=_penalty(facts),
     )
 
 
@@ -192,7 +196,16 @@ def _pieces(folder: Path, facts: dict[str, Any], target: str) -> Path | None:
     return path if path.is_file() else None
 
 
-def _package(folder: Path, *, target_pieces: Path | None = None, **facts: str) -> ModelPackage:
+def _penalty(facts: dict[str, Any]) -> float:
+    penalty = facts.get("repetition_penalty", 1.0)
+    if not isinstance(penalty, int | float) or penalty < 1:
+        raise PackageError(f"repetition_penalty is {penalty!r}; it must be a number from 1 on.")
+    return float(penalty)
+
+
+def _package(
+    folder: Path, *, target_pieces: Path | None = None, repetition_penalty: float = 1.0, **facts: str
+) -> ModelPackage:
     model = _model_folder(folder)
     for places in (folder, model, folder.parent):
         for source_side, target_side in _TOKENIZERS:
@@ -203,6 +216,7 @@ def _package(folder: Path, *, target_pieces: Path | None = None, **facts: str) -
                     source_tokenizer=places / source_side,
                     target_tokenizer=places / target_side,
                     target_pieces=target_pieces,
+                    repetition_penalty=repetition_penalty,
                     **facts,
                 )
     if (folder / "bpe.model").is_file():
