@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.coverage.texts import alignment, compare, loud, side
@@ -39,6 +39,7 @@ def test_the_coverage_of_a_text_with_itself_is_one(texts: list[str]) -> None:
     assert coverage.findings == ()
 
 
+@settings(deadline=None)  # the first example reads the word lists
 @given(st.lists(words, min_size=1, max_size=6), st.data())
 def test_scores_stay_between_0_and_1_and_places_inside_their_segments(texts: list[str], data: st.DataObject) -> None:
     others = data.draw(st.lists(words, min_size=len(texts), max_size=len(texts)))

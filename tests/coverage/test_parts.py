@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.coverage.texts import compare
+from tests.coverage.texts import compare, loud
 from xlate.coverage import Helpers, Judge, Kind
 from xlate.coverage.clauses import clauses
+from xlate.coverage.naming import ALIKE
 from xlate.coverage.negation import denials
 from xlate.coverage.sides import Joined
 from xlate.coverage.sounds import names_alike
@@ -50,7 +51,7 @@ def test_names_that_sound_alike(left: str, right: str) -> None:
 
 @pytest.mark.parametrize(("left", "right"), [("London", "Париж"), ("Trump", "Обама"), ("Smith", "Джонс")])
 def test_names_that_do_not(left: str, right: str) -> None:
-    assert names_alike(left, right) < 0.6
+    assert names_alike(left, right) < ALIKE
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,20 @@ def test_denials(language: str, text: str, strong: list[str]) -> None:
 def test_a_denying_pronoun_asks_for_a_denying_verb() -> None:
     coverage = compare(["Nobody came to the station."], ["Никто пришёл на вокзал."])
     assert Kind.NEGATION in {finding.kind for finding in coverage.findings}
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("Они решили, что власти, как и прежде, не предпримут никаких мер.", []),
+        ("Никто из тех, кого она вызывала, не мог подтвердить эти факты.", []),
+        ("Как бы то ни было, билеты нужно купить заранее, иначе никак нельзя.", []),
+        ("Они решили, что не уступят, а власти, как и прежде, предпримут никаких мер.", ["negation"]),
+        ("Никогда позволяй, чтобы они видели, как ты плачешь.", ["negation"]),
+    ],
+)
+def test_a_denying_pronoun_has_a_denying_word_in_its_clause(target: str, found: list[str]) -> None:
+    assert loud(compare(["They will not do anything and will never allow it."], [target])) == found
 
 
 @given(st.lists(st.text(alphabet="xyz", min_size=1, max_size=6), min_size=1, max_size=5), st.data())

@@ -19,7 +19,7 @@ from tests.report.watching import complaints_of
 from xlate.coverage import Helpers, Side, measure
 from xlate.model import Block, BlockKind, Detection, Document, RemovedBlock, Segment, Severity, Signature, Span
 from xlate.pipeline import Prepared
-from xlate.report.compare import render_compare
+from xlate.report.compare import OWN_WORK, render_compare
 from xlate.report.compare_json import COMPARE_SCHEMA, render_compare_json
 from xlate.report.compare_text import render_markdown
 from xlate.report.compare_tmx import render_compare_tmx
@@ -319,6 +319,11 @@ def test_markdown_shows_what_the_text_says() -> None:
     assert "\\<script\\>" in page
     assert "46 became 64" in page
     assert len([line for line in page.splitlines() if line.startswith("| ")]) == len(SOURCE) + 1
+
+
+def test_the_models_own_translation_is_said_to_be_so() -> None:
+    assert OWN_WORK in render_markdown(make_verification(machine=[*TARGET, "Второй паром"]))
+    assert OWN_WORK not in render_markdown(make_verification(machine=["Машина"] * len(SOURCE)))
 
 
 def test_json_holds_everything() -> None:

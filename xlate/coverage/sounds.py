@@ -30,8 +30,12 @@ _LATIN = (
 
 _DOUBTFUL = (
     ("w", "v", "u"), ("ch", "ch", "k"), ("j", "j", "i", "h"), ("ai", "ei", "ai"), ("ay", "ei", "ai"), ("g", "g", "zh"),
+    ("eau", "o"), ("th", "t", "z", "f"), ("ugh", "u"), ("ehl", "il", "el"),
 )  # fmt: skip
-"""Letters that are said in several ways: Wade is Уэйд, Wagner Вагнер; Michael, Churchill; George, Greg."""
+"""Letters that are said in several ways: Wade is Уэйд, Wagner Вагнер; Michael, Churchill; George, Greg; Heather."""
+
+_CYRILLIC_DOUBTFUL = (("дз", "дз", "д"), ("ц", "ц", "т"), ("г", "г", "х"))
+"""Belarusian writes Дзіана and Мэцью for Diana and Matthew; Harry is Гаррі and Гарри."""
 
 MOST_WAYS = 8
 
@@ -65,13 +69,18 @@ def sounds(word: str) -> tuple[str, ...]:
     """The word in small Latin letters, alike for alike sounds; all the ways in which its letters are said."""
     folded = unicodedata.normalize("NFC", word.lower())
     if any("\u0400" <= letter <= "\u052f" for letter in folded):
-        return tuple(dict.fromkeys(_heard(transliterate(form)) for form in (folded, _ADJECTIVE.sub("", folded))))
+        ways = _ways([folded, _ADJECTIVE.sub("", folded)], _CYRILLIC_DOUBTFUL)
+        return tuple(dict.fromkeys(_heard(transliterate(way)) for way in ways))[:MOST_WAYS]
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
     plain = re.sub(r"['’]s?$|['’]", "", plain).replace("ł", "l").replace("ß", "s")
-    texts = [plain]
-    for written, *said in _DOUBTFUL:
+    return tuple(dict.fromkeys(_heard(text, _LATIN) for text in _ways([plain], _DOUBTFUL)))[:MOST_WAYS]
+
+
+def _ways(texts: list[str], doubtful: Sequence[Sequence[str]]) -> list[str]:
+    """The texts with every way of saying their doubtful letters."""
+    for written, *said in doubtful:
         texts = [text.replace(written, way) for text in texts for way in (said if written in text else said[:1])]
-    return tuple(dict.fromkeys(_heard(text, _LATIN) for text in texts))[:MOST_WAYS]
+    return texts
 
 
 def _heard(text: str, rules: Sequence[tuple[str, str]] = _CYRILLIC) -> str:

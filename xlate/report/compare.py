@@ -21,6 +21,11 @@ from xlate.verification import Verification
 FIRST = 8
 """Findings at the head of the page; all of them stand at their segments."""
 
+OWN = 0.5
+"""Share of the segments from which a translation is the model's own (guessed)."""
+
+OWN_WORK = "The same model made this translation, and it hardly sees its own mistakes: a person should read it."
+
 GROUPS = (
     ("lost", frozenset({Kind.OMISSION, Kind.LOST_CLAUSE})),
     ("added", frozenset({Kind.ADDITION, Kind.ADDED_CLAUSE, Kind.REPETITION})),
@@ -110,7 +115,18 @@ def _tile(label: str, kinds: frozenset[Kind], findings: Sequence[CoverageFinding
 
 
 def verdict(verification: Verification) -> str:
-    """One sentence that says what the findings come to."""
+    """What the findings come to, and how far to trust that."""
+    said = _said(verification)
+    return f"{said} {OWN_WORK}" if is_own_work(verification) else said
+
+
+def is_own_work(verification: Verification) -> bool:
+    """Whether most of the translation is word for word the machine translation that it is compared with."""
+    couples = [couple for couple in verification.coverage.couples if couple.machine and couple.is_full]
+    return sum(couple.machine == couple.target.text for couple in couples) > OWN * len(couples)
+
+
+def _said(verification: Verification) -> str:
     loud = [finding for finding in verification.coverage.findings if finding.severity > Severity.INFO]
     counts = [(sum(finding.kind in kinds for finding in loud), label) for label, kinds in GROUPS]
     said = [f"{n} {label}" for n, label in counts if n]
