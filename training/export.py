@@ -20,8 +20,8 @@ from training.network import HEAD, MAX_POSITIONS, positions
 
 SPECIAL = ("<blank>", "<unk>", "<s>", "</s>")
 REPETITION_PENALTY = 1.1
-"""Of 4,800 segments (200 of news and FLORES dev, twelve directions, model 0.3, beam 2, 2026-11-29) 488 repeat something
-without it, 141 with it, 80 with 1.15; mean chrF 32.9, 32.9, 32.7."""
+"""Of 4,800 segments (200 of news and FLORES dev, twelve directions, model 0.3, beam 2, 2026-11-29) 452 repeat something
+without it, 124 with it, 71 with 1.15; mean chrF 33.57, 33.60, 33.44; findings about numbers 367, 317, 322."""
 Weights = dict[str, np.ndarray[Any, np.dtype[np.float32]]]
 
 
