@@ -4,7 +4,8 @@ usage: eval_alignment.py [DEV] [--only NAME ...] [--held-out] [--ask] [--speed]
 
 Text+Berg: the development article, with good and weak translations of either side, and with none.  News: human
 translations into ru, uk and be that a seeded script merged, split, dropped and inserted (tools/alignment_sets.py), with
-translations of both sides by the shipped model at beam 1, kept in /tmp, and with none; each language as one text.
+translations of both sides by the shipped model at beam 1, kept in /tmp by the model's name (remove them when the
+decoder changes), and with none; each language as one text.
 With ``--ask`` the model is asked about the beads in doubt as well (`alignment.opinion`), where it translated.
 The weights were fitted on every second document with seed 11 (see `values.Weights`); figures are for another seed and
 all documents, with ``--held-out`` for those alone that were not fitted on, with seeds 101 and 202.
