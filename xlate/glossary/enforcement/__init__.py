@@ -152,7 +152,8 @@ class Enforcer:
         for i, beam in zip(wanting, beams, strict=True):
             spans = {number: expectation.match.span for number, expectation in enumerate(states[i].expected)}
             found = (self._restored(states[i], _Again({}, spans, hypothesis)) for hypothesis in beam)
-            states[i] = self._better(states[i], [self._placed(state, SURE_LIKENESS) for state in found])
+            attempts = [self._placed(state, SURE_LIKENESS) for state in found]
+            states[i] = self._better(states[i], attempts, None if _forced(states[i]) else 0)
         return states
 
     def _grafted(self, states: list[_State], retranslate: Retranslate) -> list[_State]:
@@ -172,7 +173,8 @@ class Enforcer:
                 states[i] = self._better(states[i], self._grafts(states[i], found))
         for i, found in decoded.items():
             if states[i].missing:
-                states[i] = self._better(states[i], self._grafts(states[i], found), SPARED)
+                n_spared = None if _forced(states[i]) else SPARED
+                states[i] = self._better(states[i], self._grafts(states[i], found), n_spared)
         return states
 
     def _grafts(self, state: _State, decoded: Sequence[_Again]) -> list[_State]:
@@ -198,13 +200,17 @@ class Enforcer:
         own = {word for expectation in state.expected for words in expectation.wanted.accepted for word in words}
         return any(leftover(text, state.hypothesis.text, standin, own) for _, standin in plan.values())
 
-    def _better(self, state: _State, attempts: Sequence[_State], n_spared: int = 0) -> _State:
-        """The attempt with most of the wanted names, then of the words; ``state`` where none may take its place."""
+    def _better(self, state: _State, attempts: Sequence[_State], n_spared: int | None = 0) -> _State:
+        """The attempt with most of the wanted names, then of the words; ``state`` where none may take its place.
+
+        With None for ``n_spared`` each may: the user wants the name whatever it costs.
+        """
         kept = Kept(state.source, state.expected, state.hypothesis.text, self.source, self.target)
         free = [
             attempt
             for attempt in attempts
-            if len(attempt.missing) < len(state.missing) and not kept.refusal(attempt.hypothesis.text, n_spared)
+            if len(attempt.missing) < len(state.missing)
+            and (n_spared is None or not kept.refusal(attempt.hypothesis.text, n_spared))
         ]
 
         def cost(attempt: _State) -> tuple[int, int, int]:
@@ -400,6 +406,11 @@ def _missing(expected: Sequence[Expectation], target: str) -> list[int]:
     """The numbers of the expectations that the target does not meet."""
     words = words_of(target)
     return [i for i, expectation in enumerate(expected) if next(expectation.found_in(words), None) is None]
+
+
+def _forced(state: _State) -> bool:
+    """Whether a missing name came with the text."""
+    return any(state.expected[number].forced for number in state.missing)
 
 
 def _substituted(state: _State, plan: _Plan) -> tuple[str, dict[int, Span]]:

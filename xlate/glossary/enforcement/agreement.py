@@ -22,6 +22,31 @@ _ENDINGS: dict[str, tuple[tuple[str, tuple[Case, ...]], ...]] = {
         ("цыя", (Case.NOMINATIVE,)),
     ),
 }  # fmt: skip
+_M, _NEUTER = Gender.MASCULINE, Gender.NEUTER
+_N, _A, _I = Case.NOMINATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL
+_SG, _PL = Number.SINGULAR, Number.PLURAL
+# where cases share an ending, one of them: the wanted adjective shares it, too
+_ADJECTIVE_FORMS: dict[str, dict[str, Form]] = {
+    "ru": {
+        "ий": Form(_N, _SG, _M), "ого": Form(_G, _SG, _M), "ому": Form(_D, _SG, _M), "им": Form(_I, _SG, _M),
+        "ом": Form(_L, _SG, _M), "ая": Form(_N, _SG, _F), "ой": Form(_G, _SG, _F), "ую": Form(_A, _SG, _F),
+        "ое": Form(_N, _SG, _NEUTER), "ие": Form(_N, _PL), "их": Form(_G, _PL), "ими": Form(_I, _PL),
+    },
+    "uk": {
+        "ий": Form(_N, _SG, _M), "ого": Form(_G, _SG, _M), "ому": Form(_D, _SG, _M), "им": Form(_I, _SG, _M),
+        "ої": Form(_G, _SG, _F), "ій": Form(_D, _SG, _F), "ою": Form(_I, _SG, _F), "их": Form(_G, _PL),
+        "ими": Form(_I, _PL),
+    },
+    "be": {
+        "і": Form(_N, _SG, _M), "ага": Form(_G, _SG, _M), "аму": Form(_D, _SG, _M), "ім": Form(_I, _SG, _M),
+        "ая": Form(_N, _SG, _F), "ай": Form(_G, _SG, _F), "ую": Form(_A, _SG, _F), "ае": Form(_N, _SG, _NEUTER),
+        "ія": Form(_N, _PL), "іх": Form(_G, _PL), "імі": Form(_I, _PL),
+    },
+}  # fmt: skip
+_ADJECTIVE = {
+    language: re.compile(rf"(?:[сц]к|[сцз]ьк)(?P<ending>{'|'.join(forms)})$")
+    for language, forms in _ADJECTIVE_FORMS.items()
+}
 _NEXT_WORD = re.compile(r"\s+([\w'’-]+)")
 
 
@@ -32,6 +57,12 @@ def agreeing_form(forms: Sequence[Form], after: str, likely: Sequence[Case], lan
     if not nouns or set(nouns) & set(forms):
         return None
     return next((noun for case in likely for noun in nouns if noun.case is case), nouns[0])
+
+
+def adjective_form(text: str, language: str) -> Form | None:
+    """The form that the last word has, if it is an adjective of a place: «европейської перемоги» is a genitive."""
+    match = _ADJECTIVE[language].search(text.lower()) if language in _ADJECTIVE else None
+    return _ADJECTIVE_FORMS[language][match["ending"]] if match else None
 
 
 def _noun_forms(word: str, language: str) -> tuple[Form, ...]:

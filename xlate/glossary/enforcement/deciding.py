@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xlate.glossary.concept import Case, Form, Kind, Number
-from xlate.glossary.enforcement.agreement import agreeing_form
+from xlate.glossary.enforcement.agreement import adjective_form, agreeing_form
 from xlate.glossary.enforcement.cues import Cue, Role, cue_of
 from xlate.glossary.enforcement.english import MOTION
 from xlate.glossary.enforcement.expectation import Expectation
@@ -81,9 +81,14 @@ def evidence(source: str, target: str, span: Span, expectation: Expectation, joi
 
 def wanted_form(source: str, target: str, span: Span, expectation: Expectation) -> Form:
     """The form of the wanted name that belongs at ``span`` of the target, whatever stands there now."""
+    own = adjective_form(span.of(target), expectation.language)
+    if own and expectation.match.concept.kind is Kind.ADJECTIVE:
+        return own  # it agrees with its noun
     said = evidence(source, target, span, expectation)
     read = _readings(span.of(target), expectation.language)
-    known = [form.case for form in read]
+    possible = [form.case for form in read if said.governed or form.case is not Case.LOCATIVE]
+    known = _by_ending(possible, span.of(target), expectation)
+    known = [Case.NOMINATIVE, *known] if said.opens else known
     cued = (*((said.verb,) if said.verb else ()), *said.cue.cases)
     allowed = said.governed
     unsure = () if said.verb else ((cued, known),)
@@ -168,6 +173,15 @@ def _number(expectation: Expectation, read: Sequence[Form]) -> Number:
         return expectation.natural_number
     has = {form.number for form in expectation.wanted.forms}
     return next((form.number for form in read if form.number in has), expectation.natural_number)
+
+
+def _by_ending(cases: Sequence[Case], replaced: str, expectation: Expectation) -> list[Case]:
+    """The cases, those first in which a name of one word ends as the replaced word does: Лондона is no nominative."""
+
+    def ends_otherwise(case: Case) -> bool:
+        return expectation.wanted.spelling(Form(case, expectation.natural_number))[-1:] != replaced[-1:]
+
+    return list(cases) if " " in expectation.wanted.name else sorted(cases, key=ends_otherwise)
 
 
 def _sure_number(expectation: Expectation, after_preposition: bool) -> Number | None:

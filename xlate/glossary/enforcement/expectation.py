@@ -21,6 +21,8 @@ ADJECTIVES = {
 }
 """Endings of adjectives of places and bodies; not those that nouns have too: Минском."""
 
+_OWN = re.compile(r"['’]s? [a-z]")
+
 Spellings = dict[tuple[str, ...], list[Form]]
 SHORTEST = 3  # letters of a name that a common word may have by chance: Ким, Маск is one too, but rarely in news
 
@@ -96,7 +98,8 @@ class Expectation:
         stem, adjective = fold(self.wanted.name).rstrip("аеиоуыэюяіїєьй"), ADJECTIVES.get(self.language)
         if adjective and len(stem) > SHORTEST and " " not in stem:
             for word, span in zip(target.folded, target.spans, strict=True):
-                if word.startswith(stem) and adjective.search(word):
+                compound = (word.partition("-")[0],) in self.wanted.accepted  # «Лондон-газет»
+                if compound or (word.startswith(stem) and adjective.search(word)):
                     yield span, [Form(Case.NOMINATIVE)]
 
     def places(self, target: Words) -> list[tuple[Span, list[Form]]]:
@@ -121,11 +124,13 @@ class Expectations:
         self._wanted = WantedNames(target)
         english = ((concept.terms.get("en"), concept) for concept in termbase.used if not concept.of)
         self._nouns = {term.text: concept for term, concept in english if term}
+        self._adjectives = {concept.of: concept for concept in termbase.used if concept.of}
 
     def of_text(self, text: str) -> tuple[Expectation, ...]:
         """One for every name in ``text`` that has a form in the target language, in text order."""
-        made = (self._of(match, match.span.of(text)) for match in self._matcher.find(text))
         english = self._source == "en"
+        made = (self._of(match, match.span.of(text)) for match in self._matcher.find(text))
+        made = (self._owner(e) if e and english and _OWN.match(text, e.match.span.end) else e for e in made)
         return tuple(
             replace(e, is_attribute=True)
             if english and is_attribute_of_name(text, e.match.span, e.match.concept.kind)
@@ -133,6 +138,17 @@ class Expectations:
             for e in made
             if e
         )
+
+    def _owner(self, expectation: Expectation) -> Expectation:
+        """A country whose adjective is accepted, too: "Britain's pubs" are британские пабы."""
+        match, wanted = expectation.match, expectation.wanted
+        term = match.concept.terms.get("en")
+        adjective = self._adjectives.get(term.text) if term else None
+        made = self._wanted.of(replace(match, concept=adjective, rivals=()), term.text) if term and adjective else None
+        if not made:
+            return expectation
+        accepted = _longest_first({**made.wanted.accepted, **wanted.accepted})
+        return replace(expectation, wanted=replace(wanted, accepted=accepted))
 
     def _of(self, match: Match, surface: str) -> Expectation | None:
         """A form of a rival that the context did not rule out is accepted too, and for an adjective one of its noun.
