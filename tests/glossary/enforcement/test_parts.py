@@ -6,7 +6,8 @@ import pytest
 
 from tests.glossary.enforcement.test_enforcer import expectations
 from xlate.glossary.concept import Case, Form, Gender, Number
-from xlate.glossary.enforcement.agreement import agreeing_form
+from xlate.glossary.enforcement.agreement import adjective_form, agreeing_form
+from xlate.glossary.enforcement.deciding import wanted_form
 from xlate.glossary.enforcement.government import (
     adapt_next_word,
     adapt_preposition,
@@ -15,7 +16,7 @@ from xlate.glossary.enforcement.government import (
 )
 from xlate.glossary.enforcement.placing import place_by_attention, place_by_likeness, whole_name
 from xlate.glossary.enforcement.standins import StandIns, leftover
-from xlate.glossary.enforcement.words import Words, fold, folded_words
+from xlate.glossary.enforcement.words import Words, fold, folded_words, is_odd
 from xlate.model import Attention, Span
 
 RUSSIAN, UKRAINIAN, BELARUSIAN = (expectations(target) for target in ("ru", "uk", "be"))
@@ -177,3 +178,32 @@ def test_an_adjective_takes_gender_and_case_of_its_noun() -> None:
     assert agreeing_form(wrong, " арміі", (Case.GENITIVE,), "be") == right
     assert agreeing_form([right], " армии", (), "ru") is None
     assert agreeing_form(wrong, " абракадабры", (), "uk") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "form"),
+    [
+        ("европейської", "uk", Form(Case.GENITIVE, Number.SINGULAR, Gender.FEMININE)),
+        ("Паўночнае Карэйскі", "be", Form(Case.NOMINATIVE, Number.SINGULAR, Gender.MASCULINE)),
+        ("литовские", "ru", Form(Case.NOMINATIVE, Number.PLURAL)),
+        ("Минском", "ru", Form(Case.LOCATIVE, Number.SINGULAR, Gender.MASCULINE)),
+        ("министр", "ru", None),
+        ("polski", "pl", None),
+    ],
+)
+def test_the_form_of_an_adjective_is_that_of_its_ending(text: str, language: str, form: Form | None) -> None:
+    assert adjective_form(text, language) == form
+
+
+def test_a_name_left_in_another_spelling_keeps_its_ending() -> None:
+    (expectation,) = BELARUSIAN.of_text("Old Minsk flats were sold.")
+    assert wanted_form("Old Minsk flats were sold.", "Кватэры Мінка прададзены.", Span(8, 13), expectation).case is (
+        Case.GENITIVE
+    )
+
+
+def test_an_odd_word_is_in_no_list() -> None:
+    assert is_odd("модрид", "ru")
+    assert not is_odd("город", "ru")
+    assert not is_odd("2026", "ru")
+    assert not is_odd("miasto", "pl")
