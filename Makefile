@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLE ?= corpus/samples/border_crossing.html
 DEV ?= ../shared/data/dev
-PYTEST_ARGS ?= --numprocesses auto --maxprocesses 4 --dist loadgroup
+PYTEST_ARGS ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: help run test check glossary-check corpus-check eval bench clean

@@ -14,16 +14,13 @@ ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = bool(os.environ.get("XLATE_TEST_ALL"))
 
 
-SHARED = {"cluster": "ray", "browser": "browser"}
-"""Fixtures that cost seconds and their groups: a group's tests go to one worker (--dist loadgroup), which makes them
-once.  Groups go first, for what starts last should be short."""
+LONG = frozenset({"cluster", "browser", "test_the_committed_corpus_has_no_findings"})
+"""Fixtures and a test that take long: what needs them goes first, so that no worker is left with it at the end.
+(`make test` gives a file to one worker, which makes a module's fixtures once.)"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        for fixture in SHARED.keys() & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.xdist_group(SHARED[fixture]))
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    items.sort(key=lambda item: LONG.isdisjoint((item.name, *getattr(item, "fixturenames", ()))))
 
 
 def missing(what: str) -> None:

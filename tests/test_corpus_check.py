@@ -23,7 +23,6 @@ GOOD = (
 )
 
 
-@pytest.mark.xdist_group("corpus")  # the longest of all tests: begun first
 def test_the_committed_corpus_has_no_findings() -> None:
     dev = default_dev()
     found = corpus_check.check(corpus_check.CORPUS, dev if dev.is_dir() else None)
