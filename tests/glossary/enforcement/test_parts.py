@@ -8,6 +8,7 @@ from tests.glossary.enforcement.test_enforcer import expectations
 from xlate.glossary.concept import Case, Form, Gender, Number
 from xlate.glossary.enforcement.agreement import adjective_form, agreeing_form
 from xlate.glossary.enforcement.deciding import wanted_form
+from xlate.glossary.enforcement.expectation import Expectations
 from xlate.glossary.enforcement.government import (
     adapt_next_word,
     adapt_preposition,
@@ -17,6 +18,7 @@ from xlate.glossary.enforcement.government import (
 from xlate.glossary.enforcement.placing import place_by_attention, place_by_likeness, whole_name
 from xlate.glossary.enforcement.standins import StandIns, leftover
 from xlate.glossary.enforcement.words import Words, fold, folded_words, is_odd
+from xlate.glossary.files import SHIPPED, load
 from xlate.model import Attention, Span
 
 RUSSIAN, UKRAINIAN, BELARUSIAN = (expectations(target) for target in ("ru", "uk", "be"))
@@ -207,3 +209,17 @@ def test_an_odd_word_is_in_no_list() -> None:
     assert not is_odd("город", "ru")
     assert not is_odd("2026", "ru")
     assert not is_odd("miasto", "pl")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Britain's army left.", "Британская армия ушла.", 1),
+        ("The army of Britain left.", "Британская армия ушла.", 0),
+        ("A Netherlands-based army left.", "Нидерландская армия ушла.", 1),
+    ],
+)
+def test_an_adjective_may_answer_to_an_owner(source: str, target: str, found: int) -> None:
+    termbase, _ = load([SHIPPED])
+    (expectation,) = Expectations(termbase, "en", "ru").of_text(source)
+    assert len(expectation.places(Words(target))) == found

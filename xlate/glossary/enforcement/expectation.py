@@ -21,7 +21,8 @@ ADJECTIVES = {
 }
 """Endings of adjectives of places and bodies; not those that nouns have too: Минском."""
 
-_OWN = re.compile(r"['’]s? [a-z]")
+_OWN = re.compile(r"['’]s? [A-Za-z]")
+_BASED = re.compile(r"-(?:based|born|led|made)\b")
 
 Spellings = dict[tuple[str, ...], list[Form]]
 SHORTEST = 3  # letters of a name that a common word may have by chance: Ким, Маск is one too, but rarely in news
@@ -131,13 +132,7 @@ class Expectations:
         english = self._source == "en"
         made = (self._of(match, match.span.of(text)) for match in self._matcher.find(text))
         made = (self._owner(e) if e and english and _OWN.match(text, e.match.span.end) else e for e in made)
-        return tuple(
-            replace(e, is_attribute=True)
-            if english and is_attribute_of_name(text, e.match.span, e.match.concept.kind)
-            else e
-            for e in made
-            if e
-        )
+        return tuple(replace(e, is_attribute=True) if english and _is_attribute(text, e) else e for e in made if e)
 
     def _owner(self, expectation: Expectation) -> Expectation:
         """A country whose adjective is accepted, too: "Britain's pubs" are британские пабы."""
@@ -169,6 +164,12 @@ class Expectations:
         made = noun and self._wanted.of(replace(match, concept=noun, rivals=()), surface)
         wanted = replace(first.wanted, accepted=_longest_first(accepted))
         return replace(first, wanted=wanted, noun=made.wanted if made else None)
+
+
+def _is_attribute(text: str, expectation: Expectation) -> bool:
+    """Whether an adjective may answer to the name: the *Senate* Judiciary Committee, a *Netherlands*-based body."""
+    span = expectation.match.span
+    return bool(_BASED.match(text, span.end)) or is_attribute_of_name(text, span, expectation.match.concept.kind)
 
 
 class WantedNames:
