@@ -40,6 +40,7 @@ time."""
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "ʼ": "'"})
 _SPACE = re.compile(r"\s+")
+_LATIN_PIECE = re.compile("\u2581?[!-~À-ɏ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Model:
         key = (self.package.model, self.package.target_pieces, self._threads)
         with Model._loading:
             if key not in Model._shared:
-                Model._shared[key] = _load(self.package, self._threads)
+                Model._shared[key] = _load(self.package, self._source_tokenizer, self._threads)
         return Model._shared[key]
 
     @cached_property
@@ -249,7 +250,7 @@ class ArgosEngine:
         return self._models[leg, threads]
 
 
-def _load(package: ModelPackage, threads: int) -> Any:
+def _load(package: ModelPackage, source_tokenizer: Any, threads: int) -> Any:
     """Batches side by side with one thread each: small models have too little work in a step to share it out."""
     use_best_instructions()
     import ctranslate2
@@ -258,14 +259,21 @@ def _load(package: ModelPackage, threads: int) -> Any:
     if package.target_pieces is None:
         return ctranslate2.Translator(str(package.model), **options)
     files = {path.name: path.read_bytes() for path in package.model.iterdir()}
-    files[_CANDIDATES] = _candidates(package)
+    files[_CANDIDATES] = _candidates(package, source_tokenizer)
     return ctranslate2.Translator(str(package.model), files=files, **options)
 
 
-def _candidates(package: ModelPackage) -> bytes:
-    """CTranslate2's list of what the decoder may choose from after any source: its first line, with no source."""
+def _candidates(package: ModelPackage, tokenizer: Any) -> bytes:
+    """What the decoder may choose from, as CTranslate2 reads it: after a piece of the source, what it may become.
+
+    The first line has no source: the pieces of the target language.  Names in Latin letters may be copied as well.
+    """
     pieces = package.target_pieces.read_text(encoding="utf-8").split("\n") if package.target_pieces else []
-    return ("\t" + " ".join([*filter(None, pieces), package.target_prefix or "", "</s>"]) + "\n").encode()
+    always = dict.fromkeys([*filter(None, pieces), package.target_prefix or "", "</s>"])
+    known = map(tokenizer.id_to_piece, range(tokenizer.get_piece_size()))
+    copied = (piece for piece in known if piece not in always and _LATIN_PIECE.fullmatch(piece))
+    lines = ["\t" + " ".join(always), *(f"{piece}\t{piece}" for piece in copied)]
+    return ("\n".join(lines) + "\n").encode()
 
 
 def _tokenizer(path: Path) -> Any:
