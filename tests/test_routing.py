@@ -24,6 +24,11 @@ def test_a_better_measured_pivot_beats_a_direct_leg() -> None:
     assert route.quality == 0.31
 
 
+def test_a_detour_must_bring_something() -> None:
+    table = {route_key((EN_BE,)): 0.31, route_key((EN_RU, RU_BE)): 0.314}
+    assert best_route("en", "be", LEGS, quality=table).legs == (EN_BE,)
+
+
 def test_an_estimated_pivot_is_the_product_of_its_legs() -> None:
     table = {route_key((EN_RU,)): 0.5, route_key((RU_BE,)): 0.6}
     assert best_route("en", "be", (EN_RU, RU_BE), quality=table).quality == pytest.approx(0.3)

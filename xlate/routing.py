@@ -1,8 +1,9 @@
 """The best chain of models from one language to another.
 
-Chosen by measured quality, not by the fewest legs: ``data/quality.json`` holds chrF by leg and by whole route, as
-``make eval`` measured it.  A route that was never measured is estimated as the product of its legs; the product is
-pessimistic about close languages and that is wanted: a measured route wins over a hopeful one.
+Chosen by measured quality, not by the fewest legs, but for differences that are none (DETOUR): ``data/quality.json``
+holds chrF by leg and by whole route, as ``make eval`` measured it.  A route that was never measured is estimated as the
+product of its legs; the product is pessimistic about close languages and that is wanted: a measured route wins over a
+hopeful one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from xlate.model import Leg, Route
 
 MAX_LEGS = 3
 _VERSION = re.compile(r"-[0-9][0-9.]*$")
+DETOUR = 0.005
+"""What each further leg must bring in chrF: it costs time, and less is no difference.  Ukrainian to English, direct
+31.7 and via Russian 31.9 (news and FLORES dev, n = 2,004, 2026-11-29): 95 % of the resampled gaps are -0.01 to 0.51."""
 UNMEASURED = 0.30  # chrF taken for a leg nobody measured: below every shipped one (guessed)
 
 
@@ -38,7 +42,10 @@ ANY = Wish()
 def best_route(
     source: str, target: str, legs: Iterable[Leg], wish: Wish = ANY, quality: Mapping[str, float] | None = None
 ) -> Route:
-    """The route of the highest quality that fits the wish; ties go to fewer legs, then by name.  Raises NoRoute."""
+    """The route of the highest quality that fits the wish; near ties go to fewer legs, then by name.
+
+    Raises NoRoute.
+    """
     if source == target:
         raise UsageError(f"Source and target language are both {languages.name(source)}.", "Choose another --to.")
     table = measured_quality() if quality is None else quality
@@ -50,7 +57,7 @@ def best_route(
     ]
     if not routes:
         raise _no_route(source, target, available, wish)
-    return min(routes, key=lambda route: (-route.quality, len(route.legs), str(route)))
+    return min(routes, key=lambda route: (DETOUR * len(route.legs) - route.quality, len(route.legs), str(route)))
 
 
 @lru_cache(maxsize=1)
