@@ -19,7 +19,7 @@ from xlate.engines import Likelihood
 from xlate.model import Span
 
 NOTHING = "."  # a side that says nothing
-DOUBTFUL = (0.1, 0.9)  # chances of beads that the model is asked about (guessed; it takes as long as translating)
+DOUBTFUL = (0.1, 0.9)  # chances of beads that the model is asked about (guessed)
 MATCH, OTHER = 0.43, 0.19  # part explained in 1-1 beads and in others: en-ru, seed 11, 816 beads, 2026-11-29
 LEAST_GAP = 0.1  # between the two: a model that hardly tells them apart says little (guessed)
 PRIOR = 20  # beads that outweigh MATCH (guessed)
