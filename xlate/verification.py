@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from xlate import __version__, languages
+from xlate.alignment import Options, align
 from xlate.alignment import Side as Text
-from xlate.alignment import align
 from xlate.alignment import judge as verdict
 from xlate.coverage import Coverage, Helpers, Judge, Machine, Side, measure
 from xlate.detection import Detector
-from xlate.engines import Decoding, Scorer
+from xlate.engines import Decoding
 from xlate.errors import InputError, ModelError, UsageError
-from xlate.model import BlockKind, Detection, Document, Leg, Signature
+from xlate.model import BlockKind, Detection, Document, Signature
 from xlate.pipeline import Prepared, Progress, Translator
 from xlate.settings import Settings
 
@@ -94,8 +94,8 @@ class Verifier:
         notices += [remark] if remark else []
         sides = (Side(pair[0], left.segments), Side(pair[1], right.segments))
         texts = (_text(left, said), _text(right))
-        alignment = align(*texts)
-        judge = self._judge(pair) if translate else None
+        judge = Judge.of(self._translator.engines.values(), pair, self._settings.threads) if translate else None
+        alignment = align(*texts, Options(model=judge))
         helpers = Helpers(said, self._translator.names, judge, self._clauses(pair) if translate and not judge else None)
         coverage = measure(alignment, *sides, helpers)
         _refuse_unrelated(coverage, texts, f"{source.name} and {target.name}")
@@ -153,15 +153,6 @@ class Verifier:
                 there = made.segments[bead.target.start : bead.target.end]
                 texts[bead.source.start] = " ".join(segment.text for segment in there)
         return texts
-
-    def _judge(self, pair: tuple[str, str]) -> Judge | None:
-        for engine in self._translator.engines.values():
-            legs: dict[tuple[str, str], Leg] = {}
-            for leg in engine.legs():
-                legs.setdefault((leg.source, leg.target), leg)
-            if isinstance(engine, Scorer) and pair in legs and pair[::-1] in legs:
-                return Judge(engine, legs[pair], legs[pair[::-1]], self._settings.threads)
-        return None
 
     def _clauses(self, pair: tuple[str, str]) -> Machine | None:
         """Translates clauses, where there is a route and no model that scores."""

@@ -24,7 +24,7 @@ def model() -> Model:
 def test_directions_share_one_set_of_weights() -> None:
     engine = load_engine("argos")
     assert isinstance(engine, ArgosEngine)
-    legs = [leg for leg in engine.legs() if leg.target == "en" and leg.engine == "argos"]
+    legs = [leg for leg in engine.legs() if leg.target == "en"]
     for leg in legs:
         engine.translate(leg, ["Minsk"])
     assert len({id(engine._model(leg, 0)._translator) for leg in legs}) == 1 < len(legs)
@@ -39,6 +39,12 @@ def test_the_decoder_writes_only_what_the_target_language_uses(model: Model) -> 
     assert not set("щъЩЪиИ") & set(hypothesis.text)
     unlimited = Model(replace(model.package, target_pieces=None))
     assert unlimited._translator is not model._translator
+
+
+def test_brands_in_a_cyrillic_text_keep_their_letters() -> None:
+    model = Model(next(p for p in find_packages() if (p.source, p.target) == ("uk", "be")))
+    [[hypothesis]] = model.translate(["Компанія Boots відкрила магазин."])
+    assert "Boots" in hypothesis.text
 
 
 def test_the_list_of_pieces_is_part_of_what_a_translation_is_made_by(tmp_path: Path) -> None:

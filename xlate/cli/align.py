@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from xlate.alignment import Side
     from xlate.alignment.pairs import Aligned
+    from xlate.coverage.judging import Judge
     from xlate.pipeline import Prepared, Translator
 
 STDIN = Path("-")
@@ -34,6 +35,7 @@ class Request:
     mt: Path | None = None
     mt_reverse: Path | None = None
     translate: bool = True
+    ask: bool = True
     encoding: str = ""
     most: int = 6
 
@@ -49,6 +51,7 @@ def align_command(
     no_mt: Annotated[
         bool, typer.Option("--no-mt", help="Without a model: words known, names, numbers, lengths.")
     ] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="Do not ask the model about pairs in doubt.")] = False,
     format_: Annotated[str, typer.Option("--format", help="beads, tsv, json, tmx or xlsx; else by the suffix.")] = "",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; else stdout.")] = None,
     most: Annotated[int, typer.Option(help="Segments that may belong together, both sides counted.")] = 6,
@@ -60,7 +63,7 @@ def align_command(
     from xlate.files import write_atomic
 
     wanted = _format(format_, output)
-    request = Request(source, target, lines, from_, to, mt, mt_reverse, not no_mt, encoding, most)
+    request = Request(source, target, lines, from_, to, mt, mt_reverse, not no_mt, not quick, encoding, most)
     rendered = render(align_files(request, quiet=quiet), wanted)
     if output:
         write_atomic(output, rendered)
@@ -89,14 +92,14 @@ def align_files(request: Request, *, quiet: bool = False) -> Aligned:
     sides = _sides(request, prepared, translator, quiet=quiet)
     if sides[0].language == sides[1].language and not quiet:
         say(f"xlate: both texts are {sides[0].language}; aligned as they are.")
-    options = Options(request.most)
+    languages = sides[0].language, sides[1].language
+    options = Options(request.most, model=_judge(request, translator, languages))
     if all(side.segments for side in sides) and not judge(*sides, options).related:
         raise InputError(
             f"{request.source} and {request.target} have nothing to do with each other, as far as can be told.",
             _advice(request, sides),
         )
     alignment = align(*sides, options)
-    languages = sides[0].language, sides[1].language
     return Aligned(tuple(sides[0].segments), tuple(sides[1].segments), languages, alignment)
 
 
@@ -172,6 +175,14 @@ def _sides(
         paragraphs = [segment.block for segment in one.segments] if not request.lines else None
         sides.append(Side(segments, language, translation, paragraphs))
     return sides[0], sides[1]
+
+
+def _judge(request: Request, translator: Translator, pair: tuple[str, str]) -> Judge | None:
+    """The model to be asked about beads in doubt, where texts are translated by a model at all."""
+    from xlate.coverage.judging import Judge
+
+    asked = request.translate and request.ask and pair[0] != pair[1]
+    return Judge.of(translator.engines.values(), pair, translator.settings.threads) if asked else None
 
 
 def _lines_of(path: Path, n: int, encoding: str) -> list[str]:

@@ -9,11 +9,11 @@ Vamvas and Sennrich, "As Little as Possible, as Much as Necessary", 2022).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xlate.coverage.sides import Couple
-from xlate.engines import Likelihood, Scorer
+from xlate.engines import Engine, Likelihood, Scorer
 from xlate.model import Leg, Span
 
 NOTHING = "."  # a source that says nothing
@@ -55,6 +55,17 @@ class Judge:
         self._forward = forward
         self._backward = backward
         self._threads = threads
+
+    @classmethod
+    def of(cls, engines: Iterable[Engine], pair: tuple[str, str], threads: int = 0) -> Judge | None:
+        """The first engine's that scores and has a leg in each direction, if there is one."""
+        for engine in engines:
+            legs: dict[tuple[str, str], Leg] = {}
+            for leg in engine.legs():
+                legs.setdefault((leg.source, leg.target), leg)
+            if isinstance(engine, Scorer) and pair in legs and pair[::-1] in legs:
+                return cls(engine, legs[pair], legs[pair[::-1]], threads)
+        return None
 
     def opinions(self, couples: Sequence[Couple]) -> dict[int, Opinion]:
         """An opinion on every couple that has text on both sides, by its number."""

@@ -24,6 +24,7 @@ from xlate.engines.pieces import split_text
 from xlate.engines.processor import use_best_instructions
 from xlate.engines.repetition import n_repeated
 from xlate.errors import EngineError, NoRoute
+from xlate.languages import script
 from xlate.model import Hypothesis, Leg
 from xlate.packages.store import ModelPackage, find_packages, fingerprint
 
@@ -55,7 +56,7 @@ class Model:
     """A CTranslate2 model with its tokenizers, loaded on first use; directions of a shared model with
     the same target share the weights."""
 
-    _shared: ClassVar[dict[tuple[Path, Path | None, int], Any]] = {}
+    _shared: ClassVar[dict[tuple[Path, Path | None, bool, int], Any]] = {}
     _loading: ClassVar[Lock] = Lock()  # two threads must not load the same weights
 
     def __init__(self, package: ModelPackage, threads: int = 0) -> None:
@@ -64,7 +65,7 @@ class Model:
 
     @cached_property
     def _translator(self) -> Any:
-        key = (self.package.model, self.package.target_pieces, self._threads)
+        key = (self.package.model, self.package.target_pieces, _copies_latin(self.package), self._threads)
         with Model._loading:
             if key not in Model._shared:
                 Model._shared[key] = _load(self.package, self._source_tokenizer, self._threads)
@@ -263,15 +264,21 @@ def _load(package: ModelPackage, source_tokenizer: Any, threads: int) -> Any:
     return ctranslate2.Translator(str(package.model), files=files, **options)
 
 
+def _copies_latin(package: ModelPackage) -> bool:
+    return script(package.source) != "Latn"
+
+
 def _candidates(package: ModelPackage, tokenizer: Any) -> bytes:
     """What the decoder may choose from, as CTranslate2 reads it: after a piece of the source, what it may become.
 
-    The first line has no source: the pieces of the target language.  Names in Latin letters may be copied as well.
+    The first line has no source: the pieces of the target language.  What stands in Latin letters in a Cyrillic text is
+    a name and may be copied as well.
     """
     pieces = package.target_pieces.read_text(encoding="utf-8").split("\n") if package.target_pieces else []
     always = dict.fromkeys([*filter(None, pieces), package.target_prefix or "", "</s>"])
     known = map(tokenizer.id_to_piece, range(tokenizer.get_piece_size()))
-    copied = (piece for piece in known if piece not in always and _LATIN_PIECE.fullmatch(piece))
+    wanted = known if _copies_latin(package) else ()
+    copied = (piece for piece in wanted if piece not in always and _LATIN_PIECE.fullmatch(piece))
     lines = ["\t" + " ".join(always), *(f"{piece}\t{piece}" for piece in copied)]
     return ("\n".join(lines) + "\n").encode()
 
