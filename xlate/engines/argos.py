@@ -269,18 +269,17 @@ def _copies_latin(package: ModelPackage) -> bool:
 
 
 def _candidates(package: ModelPackage, tokenizer: Any) -> bytes:
-    """What the decoder may choose from, as CTranslate2 reads it: after a piece of the source, what it may become.
+    """What the decoder may choose from after any source, as CTranslate2 reads it: a line that names no source.
 
-    The first line has no source: the pieces of the target language.  What stands in Latin letters in a Cyrillic text is
-    a name and may be copied as well.
+    The pieces of the target language; from Cyrillic texts all in Latin letters too, for there they are names to be
+    copied.  What depended on the source would depend on the other sentences of a batch as well.
     """
     pieces = package.target_pieces.read_text(encoding="utf-8").split("\n") if package.target_pieces else []
     always = dict.fromkeys([*filter(None, pieces), package.target_prefix or "", "</s>"])
     known = map(tokenizer.id_to_piece, range(tokenizer.get_piece_size()))
     wanted = known if _copies_latin(package) else ()
     copied = (piece for piece in wanted if piece not in always and _LATIN_PIECE.fullmatch(piece))
-    lines = ["\t" + " ".join(always), *(f"{piece}\t{piece}" for piece in copied)]
-    return ("\n".join(lines) + "\n").encode()
+    return ("\t" + " ".join([*always, *copied]) + "\n").encode()
 
 
 def _tokenizer(path: Path) -> Any:
