@@ -12,7 +12,7 @@ from tools import eval_translation
 from tools.eval_translation import Measured, Score, description, evaluate, main, markdown, routes, table
 from xlate.languages import FOUR
 from xlate.model import Leg, Route
-from xlate.routing import best_route, measured_quality, route_key
+from xlate.routing import DETOUR, MAX_LEGS, best_route, measured_quality, route_key
 
 SENTENCES = {
     "en": ("The minister said on Monday that 46 houses had been flooded.", "The road is closed."),
@@ -116,7 +116,7 @@ def test_routing_takes_the_best_measured_route_of_the_committed_table() -> None:
             if (_legs(key)[0].source, _legs(key)[-1].target) == (source, target)
         }
         chosen = best_route(source, target, sorted(legs, key=str))
-        assert route_key(chosen.legs) == max(of_direction, key=lambda key: of_direction[key])
+        assert of_direction[route_key(chosen.legs)] >= max(of_direction.values()) - DETOUR * (MAX_LEGS - 1)
 
 
 def _legs(key: str) -> list[Leg]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from xlate.glossary.enforcement.government import adapt_next_word
 from xlate.glossary.enforcement.words import Words, words_of
 from xlate.model import Span
+from xlate.similarity import changes
 
 _QUOTES = '«»"“”„()'
 _NO_QUOTES = str.maketrans("", "", _QUOTES)
@@ -47,7 +47,7 @@ def graft(first: str, second: str, names: Sequence[Span], language: str) -> Graf
 
 def _stretches(one: Words, two: Words, names: Sequence[Span]) -> list[_Stretch]:
     """Where the two differ around the names, in text order; neighbours that touch are one."""
-    codes = SequenceMatcher(None, one.folded, two.folded, autojunk=False).get_opcodes()
+    codes = _codes(one.folded, two.folded)
     found: list[_Stretch] = []
     for name in sorted(names):
         inside = [n for n, span in enumerate(two.spans) if span.start < name.end and name.start < span.end]
@@ -58,6 +58,17 @@ def _stretches(one: Words, two: Words, names: Sequence[Span]) -> list[_Stretch]:
             new = Span(before.new.start, max(before.new.end, new.end))
         found.append(_Stretch(old, new))
     return found
+
+
+def _codes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """Equal and other stretches of the two in turn."""
+    codes = []
+    end, new_end = 0, 0
+    for start, after, new_start, new_after in (*changes(old, new), (len(old), len(old), len(new), len(new))):
+        codes.append(("equal", end, start, new_end, new_start))
+        codes.append(("replace", start, after, new_start, new_after))
+        end, new_end = after, new_after
+    return [code for code in codes if code[1] < code[2] or code[3] < code[4]]
 
 
 def _around(codes: Sequence[tuple[str, int, int, int, int]], start: int, end: int) -> tuple[Span, Span]:
