@@ -19,7 +19,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -29,7 +29,7 @@ from tools.sets import Aligned, aligned
 from xlate import languages
 from xlate.engines import Decoding, load_engine, load_engines
 from xlate.model import Leg, Route
-from xlate.routing import route_key
+from xlate.routing import route_key, worth
 
 TABLE = Path(__file__).resolve().parent.parent / "xlate" / "data" / "quality.json"
 SENTENCES = 250  # the first so many of each set: five CPU minutes for all routes; whole sets take twenty
@@ -203,7 +203,7 @@ def markdown(found: Sequence[Measured]) -> str:
     corpora = list(dict.fromkeys(score.corpus for route in found for score in route.scores))
     heads = "".join(f" {corpus} chrF | BLEU |" for corpus in corpora)
     rows = [f"| direction | route |{heads} words/s | MB |", "|---|---|" + "--:|" * (2 * len(corpora) + 2)]
-    best = {id(max(group, key=lambda route: route.chrf)) for group in _directions(found).values()}
+    best = {id(max(group, key=_worth)) for group in _directions(found).values()}
     for (source, target), group in _directions(found).items():
         for route in group:
             mark = "**" if id(route) in best else ""
@@ -212,6 +212,10 @@ def markdown(found: Sequence[Measured]) -> str:
             described = f"{mark}{description(route.route)}{mark}"
             rows.append(f"| {direction} | {described} |{cells} {route.words_per_second:.0f} | {route.megabytes:.0f} |")
     return "\n".join(rows)
+
+
+def _worth(measured: Measured) -> float:
+    return worth(replace(measured.route, quality=measured.chrf / 100))
 
 
 def _directions(found: Sequence[Measured]) -> dict[tuple[str, str], list[Measured]]:

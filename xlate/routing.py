@@ -57,7 +57,12 @@ def best_route(
     ]
     if not routes:
         raise _no_route(source, target, available, wish)
-    return min(routes, key=lambda route: (DETOUR * len(route.legs) - route.quality, len(route.legs), str(route)))
+    return min(routes, key=lambda route: (-worth(route), len(route.legs), str(route)))
+
+
+def worth(route: Route) -> float:
+    """What routes are compared by: their quality, less what each further leg must bring."""
+    return route.quality - DETOUR * (len(route.legs) - 1)
 
 
 @lru_cache(maxsize=1)

@@ -6,11 +6,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from tests.alignment.test_aligner import ENGLISH, RUSSIAN
+from xlate.cli.align import Request, _judge
+from xlate.pipeline import Translator
 
 
 def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -119,3 +122,18 @@ def test_wrong_input_is_named(folder: Path, arguments: tuple[str, ...], message:
     assert shown.returncode == 2
     assert message in shown.stderr
     assert "Traceback" not in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [({}, True), ({"ask": False}, False), ({"translate": False}, False), ({"mt": Path("mt.txt")}, False)],
+)
+def test_the_model_is_asked_about_pairs_in_doubt_where_it_translates(options: dict[str, Any], asked: bool) -> None:
+    request = Request(Path("en.txt"), Path("ru.txt"), **options)
+    assert (_judge(request, Translator(), ("en", "ru")) is not None) == asked
+    assert _judge(request, Translator(), ("en", "en")) is None
+
+
+def test_quick_does_without_the_models_opinion(folder: Path) -> None:
+    shown = run("en.txt", "ru.txt", "--lines", "--quick", "--format", "beads", "-q", cwd=folder)
+    assert shown.stdout.splitlines()[:3] == ["[0]:[0]", "[1,2]:[1]", "[3]:[2]"]

@@ -15,7 +15,7 @@ from xlate.batch.ordered import WORKERS, Stop, in_order
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-@pytest.mark.parametrize(("out", "n"), [("out", 1_000), ("out.jsonl", 500)])
+@pytest.mark.parametrize(("out", "n"), [("out", 2_000), ("out.jsonl", 500)])
 def test_memory_is_flat(tmp_path: Path, out: str, n: int) -> None:
     command = [sys.executable, "-m", "tests.batch.weighing", str(tmp_path), out, str(n)]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout

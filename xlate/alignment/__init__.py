@@ -13,12 +13,6 @@ asked, come from outside, or not at all.
 
 from __future__ import annotations
 
-import os
-
-# Products of tiles are small: a second thread of OpenBLAS waits for work at full speed, which is half of the CPU time
-# (2,000 x 2,000 segments on two busy cores: 4.5 s, with one thread 2.0 s, 2026-11-29).  Read once, when numpy loads.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
 from xlate.alignment.aligner import Options, Side, align
 from xlate.alignment.judging import Verdict, judge
 

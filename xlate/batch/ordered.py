@@ -1,6 +1,6 @@
 """Reading, working and writing side by side, and the answers in order.
 
-Two jobs are worked on at a time, so that the cores stay busy while one ends and the next begins.  What is held is
+Three jobs are worked on at a time, so that the cores stay busy while one ends and the next begins.  What is held is
 bounded, however many jobs come: those in work, one finished or waiting, one fetched, and one that is being made.
 """
 

@@ -178,10 +178,11 @@ def _sides(
 
 
 def _judge(request: Request, translator: Translator, pair: tuple[str, str]) -> Judge | None:
-    """The model to be asked about beads in doubt, where texts are translated by a model at all."""
+    """The model to be asked about beads in doubt, where it translates the texts as well."""
     from xlate.coverage.judging import Judge
 
-    asked = request.translate and request.ask and pair[0] != pair[1]
+    given = request.mt or request.mt_reverse
+    asked = request.translate and request.ask and not given and pair[0] != pair[1]
     return Judge.of(translator.engines.values(), pair, translator.settings.threads) if asked else None
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from typing import Annotated
 
@@ -57,7 +56,6 @@ def _options(
 def main() -> None:
     """Run the program; the only place that turns errors into exit codes."""
     gc.set_threshold(*GARBAGE_THRESHOLDS)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's products are small: a second thread only waits
     try:
         app()
     except XlateError as error:
