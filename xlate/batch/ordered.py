@@ -46,8 +46,8 @@ def in_order(
 ) -> Generator[Made, None, None]:
     """``work`` done on every job in ``workers`` threads, the jobs fetched in one of their own, the answers in order.
 
-    KeyboardInterrupt when it is asked to stop; when it ends early for whatever reason it asks itself, so that work
-    which looks at ``stop`` ends soon.
+    KeyboardInterrupt when it is asked to stop; when it ends early for whatever reason it asks itself and waits for the
+    work, which looks at ``stop`` and ends soon: what it works with may be taken away afterwards.
     """
     pool = ThreadPoolExecutor(workers)
     running: deque[Future[Made]] = deque()
@@ -62,7 +62,7 @@ def in_order(
         pool.shutdown()
     except BaseException:
         stop.ask()
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
         raise
 
 
