@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 
@@ -345,25 +345,25 @@ class Translator:
         self, route: Route, texts: Sequence[_Text], report: Callable[[int], None]
     ) -> list[_Translation]:
         """Translate the texts and put their names right."""
-        beams = self._follow(route, [text for text, _ in texts], report)
-        pair = (route.source, route.target)
-        enforced = self.names.enforce(pair, texts, beams, lambda changed: self._follow(route, changed, attention=True))
+        first, again = partial(self._follow, route, report=report), partial(self._follow, route)
+        enforced = self.names.translate((route.source, route.target), texts, first, again)
         return [_Translation(made.text, made.score, made.hits) for made in enforced]
 
     def _follow(
         self,
         route: Route,
         texts: Sequence[str],
-        report: Callable[[int], None] | None = None,
         *,
+        report: Callable[[int], None] | None = None,
         attention: bool = False,
+        beam: int = 1,
     ) -> list[tuple[Hypothesis, ...]]:
-        """Translate leg by leg: the last leg's hypotheses, best first.
+        """Translate leg by leg: the last leg's hypotheses, best first, at least ``beam`` of them.
 
         The score of a chain is that of its weakest leg: leg scores are not comparable.  Only a single leg's attention
         leads back to the source.
         """
-        beam = self.settings.beam_size
+        beam = max(self.settings.beam_size, beam)
         current: list[tuple[Hypothesis, ...]] = [(Hypothesis(text),) for text in texts]
         for leg in route.legs:
             n_best = beam if leg is route.legs[-1] else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xlate.glossary.enforcement import Draft, Enforced, Enforcer, Retranslate
+from xlate.glossary.enforcement import Decode, Draft, Enforced, Enforcer
 from xlate.glossary.enforcement.expectation import Expectation, Expectations
 from xlate.glossary.termbase import Termbase
 from xlate.model import Hypothesis
@@ -19,20 +19,28 @@ class Names:
         self._expectations: dict[tuple[Termbase, str, str], Expectations] = {}
         self._enforcers: dict[tuple[str, str], Enforcer] = {}
 
-    def enforce(
+    def translate(
         self,
         pair: tuple[str, str],
         texts: Sequence[tuple[str, Termbase | None]],
-        beams: Sequence[tuple[Hypothesis, ...]],
-        retranslate: Retranslate,
+        decode: Decode,
+        again: Decode | None = None,
     ) -> list[Enforced]:
-        """One translation a text, names put right.  A text's own terms go before those of the termbase."""
-        drafts = [
-            Draft(text, self.expected(pair, text, own), beam) for (text, own), beam in zip(texts, beams, strict=True)
-        ]
+        """One translation a text, names put right.  A text's own terms go before those of the termbase.
+
+        ``decode`` is given every text once; what is wanted beyond that is asked of ``again`` (``decode`` too if None).
+        """
+        expected = [self.expected(pair, text, own) for text, own in texts]
+        named = [number for number, names in enumerate(expected) if names]
+        plain = [number for number, names in enumerate(expected) if not names]
+        beams: dict[int, tuple[Hypothesis, ...]] = {}
+        for numbers, attention in ((named, True), (plain, False)):
+            found = decode([texts[number][0] for number in numbers], attention=attention) if numbers else ()
+            beams.update(zip(numbers, found, strict=True))
+        drafts = [Draft(text, expected[number], beams[number]) for number, (text, _) in enumerate(texts)]
         if pair not in self._enforcers:
             self._enforcers[pair] = Enforcer(*pair)
-        return self._enforcers[pair].enforce(drafts, retranslate)
+        return self._enforcers[pair].enforce(drafts, again or decode)
 
     def expected(self, pair: tuple[str, str], text: str, own: Termbase | None = None) -> tuple[Expectation, ...]:
         """What the names in ``text`` ask of its translation, in text order."""

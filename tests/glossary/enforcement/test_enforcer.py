@@ -65,12 +65,13 @@ def by_target() -> dict[str, Expectations]:
 
 
 def enforced(case: Case, names: Expectations) -> Enforced:
-    def retranslate(texts: Sequence[str]) -> list[tuple[Hypothesis, ...]]:
-        return [(looking(text, case.again.get(text, case.draft), case.looks),) for text in texts]
+    def decode(texts: Sequence[str], /, *, beam: int = 1, attention: bool = False) -> list[tuple[Hypothesis, ...]]:
+        assert attention
+        return [(looking(text, case.again.get(text, case.draft), case.looks),) * beam for text in texts]
 
-    beam = tuple(Hypothesis(text) for text in (case.draft, *case.beam))
+    beam = tuple(looking(case.en, text, case.looks) for text in (case.draft, *case.beam))
     draft = Draft(case.en, names.of_text(case.en), beam)
-    return Enforcer("en", case.to).enforce([draft], retranslate)[0]
+    return Enforcer("en", case.to).enforce([draft], decode)[0]
 
 
 def looking(source: str, target: str, looks: str) -> Hypothesis:
