@@ -8,7 +8,7 @@ import numpy as np
 
 from tests.alignment.test_aligner import ENGLISH, RUSSIAN
 from xlate.alignment import Options, Side, align
-from xlate.alignment.opinion import NOTHING, Mirrored, Pairs, opinions, worths
+from xlate.alignment.opinion import MOST_ASKED, NOTHING, Mirrored, Pairs, doubtful, opinions, worths
 from xlate.engines import Likelihood
 from xlate.model import Span
 
@@ -55,6 +55,15 @@ def test_what_does_not_belong_there_makes_a_bead_worth_less() -> None:
 def test_segments_without_pieces_say_nothing() -> None:
     [empty] = opinions(Knowing(), [""], [RUSSIAN[0]], [(0, 1, 0, 1)])
     assert np.isfinite(empty.worth(0.4, 0.5))
+
+
+def test_of_very_many_beads_the_model_is_asked_about_those_most_in_doubt() -> None:
+    chances = np.linspace(0.11, 0.89, 3 * MOST_ASKED, dtype=np.float32).reshape(3, -1)
+    kinds, places = doubtful(chances)
+    asked = chances[kinds, places]
+    assert len(asked) == MOST_ASKED
+    assert abs(asked - 0.5).max() < 0.14
+    assert len(doubtful(chances[:1, :10])[0]) == 10
 
 
 def test_nothing_in_doubt_is_worth_nothing() -> None:
