@@ -6,7 +6,7 @@ Each document of dev/news is compared with its human translation, in which some 
 are broken: a number changed, a name swapped, a clause dropped, a negation removed, a sentence left in English, a
 sentence said twice.  A fault is found when a finding of a fitting kind, WARNING or above, stands on its segment.  A
 false alarm is a segment that was left alone and has a finding of WARNING or above.  What belongs together is known
-from the set; with ``--align`` the aligner has to find it out.
+from the set; with ``--align`` the aligner has to find it out, and asks the model as `xlate compare` does.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from tools.sets import default_dev
+from xlate.alignment import Options, align
 from xlate.alignment import Side as Text
-from xlate.alignment import align
 from xlate.coverage import Coverage, CoverageFinding, Helpers, Judge, Kind, Side, measure
 from xlate.coverage.clauses import n_words
 from xlate.coverage.naming import words_of
@@ -228,7 +228,7 @@ def evaluate(
         for article, worse in zip(found, broken, strict=True):
             machine = _translate(engine, forward, article.source) if model else None
             sides = _side(source, article.source), _side(target, worse.segments)
-            alignment = _found(sides, machine) if aligned else _gold(worse, len(article.source))
+            alignment = _found(sides, machine, judge) if aligned else _gold(worse, len(article.source))
             coverage = measure(alignment, *sides, Helpers(machine, names, judge))
             _count(figures[pair], coverage, worse)
     return figures
@@ -285,9 +285,11 @@ def _gold(worse: Broken, n_source: int) -> Alignment:
     return Alignment(tuple(beads))
 
 
-def _found(sides: tuple[Side, Side], machine: Sequence[str] | None) -> Alignment:
+def _found(sides: tuple[Side, Side], machine: Sequence[str] | None, judge: Judge | None) -> Alignment:
+    """What `xlate compare` makes of the two: the model is asked about pairs in doubt, as `verification` has it asked."""
     source, target = ([segment.text for segment in side.segments] for side in sides)
-    return align(Text(source, sides[0].language, machine), Text(target, sides[1].language))
+    texts = Text(source, sides[0].language, machine), Text(target, sides[1].language)
+    return align(*texts, Options(model=judge))
 
 
 def _side(language: str, texts: Sequence[str]) -> Side:

@@ -33,6 +33,7 @@ def test_written_dates(text: str, language: str, value: str) -> None:
         ("Авария произошла во вторник.", "ru", "2026-11-17"),
         ("Учора раніцай рух спынілі.", "be", "2026-11-17"),
         ("У вівторок рух зупинили.", "uk", "2026-11-17"),
+        ("Мост ва ўторак закрылі.", "be", "2026-11-17"),
         ("The court will sit on Friday.", "en", "2026-11-20"),
         ("Утром 17 ноября мост закрыли.", "ru", "2026-11-17"),
         ("Суд пройдёт 3 января.", "ru", "2027-01-03"),
@@ -48,8 +49,9 @@ def test_no_dates(text: str) -> None:
     assert dates(text, "en", PUBLISHED) == ()
 
 
-def test_without_a_date_of_its_own_an_article_has_no_weekdays() -> None:
-    assert dates("It happened on Tuesday, 17 November.", "en")[0].value == "--11-17"
+def test_in_an_article_without_a_date_a_weekday_is_any_of_that_name() -> None:
+    found = dates("It happened on Tuesday, 17 November.", "en")
+    assert [(date.value, date.inferred) for date in found] == [("-W-2", False), ("--11-17", False)]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,10 @@ def test_without_a_date_of_its_own_an_article_has_no_weekdays() -> None:
         ("--11-23", "2026-11-23", True),
         ("2026", "2026-11-23", True),
         ("2026-11-22", "2026-11-23", False),
+        ("-W-2", "2026-11-17", True),
+        ("-W-2", "2026-11-18", False),
+        ("-W-2", "-W-3", False),
+        ("-W-2", "2026-11", True),
         ("--11-22", "2026-11-23", False),
     ],
 )

@@ -10,8 +10,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, fields
+from dataclasses import fields
 from itertools import chain, count
+from operator import attrgetter
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -23,6 +24,8 @@ from xlate.errors import OutputError, UsageError
 SCHEMA = 1
 _ENTRY = ", ".join(f.name for f in fields(Entry))
 _ROW = ", ".join(f'"{f.name}"' for f in fields(Row))
+_ENTRY_VALUES = attrgetter(*(f.name for f in fields(Entry)))
+_ROW_VALUES = attrgetter(*(f.name for f in fields(Row)))
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS items ({_ENTRY.replace("name", "name TEXT PRIMARY KEY", 1)}) WITHOUT ROWID;
@@ -93,7 +96,7 @@ class State:
 
     def put_entry(self, entry: Entry) -> None:
         self.execute("DELETE FROM items WHERE name = ?", [entry.name])
-        self.execute(f"INSERT INTO items VALUES ({_marks(Entry)})", astuple(entry))
+        self.execute(f"INSERT INTO items VALUES ({_marks(Entry)})", _ENTRY_VALUES(entry))
 
     def free_stem(self, item: Item) -> str:
         """The item's stem, or, where another document has it, its full name or that with a number."""
@@ -101,8 +104,12 @@ class State:
         taken = "SELECT 1 FROM items WHERE stem = ? COLLATE NOCASE"
         return next(stem for stem in choices if not self.execute(taken, [stem]))
 
+    def seen(self, row: Row, run: int) -> None:
+        """Keep that ``row`` was found done in that run."""
+        self.execute("UPDATE results SET run = ?, fresh = 0 WHERE name = ? AND target = ?", [run, row.name, row.target])
+
     def put(self, row: Row) -> None:
-        self.execute(f"INSERT OR REPLACE INTO results ({_ROW}) VALUES ({_marks(Row)})", astuple(row))
+        self.execute(f"INSERT OR REPLACE INTO results ({_ROW}) VALUES ({_marks(Row)})", _ROW_VALUES(row))
 
     def rows(self, where: str = "TRUE", values: Sequence[Any] = (), page: int = 100) -> Iterator[Row]:
         """The rows that fit, by document and target; a page of them is held at a time."""

@@ -108,7 +108,7 @@ class Todo:
             return False
         if row.status == DONE and not self.sink.holds(row):
             return False
-        self.state.put(replace(row, run=self.run, fresh=0))
+        self.state.seen(row, self.run)
         return True
 
 

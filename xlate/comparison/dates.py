@@ -1,7 +1,8 @@
 """Dates as articles give them: "12 March 2026", "March 12", "12 марта", "12.03.2026", "on Tuesday", "учора".
 
 A date without a year takes that of the article, and a weekday or "yesterday" is counted from the article's own date;
-such dates are marked as inferred.  "On Tuesday" is the last Tuesday, or the next one after a word for the future.
+such dates are marked as inferred.  "On Tuesday" is the last Tuesday, or the next one after a word for the future; in an
+article without a date it is any Tuesday ("-W-2").
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ WEEKDAYS = {
     "en": "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     "ru": "понедельник|вторник|сред[ауы]|четверг|пятниц[ауы]|суббот[ауы]|воскресень[ея]",
     "uk": "понеділ(?:ок|ка)|вівтор(?:ок|ка)|серед[ауи]|четвер(?:га)?|п'ятниц[яюі]|субот[ауи]|неділ[яюі]",
-    "be": "панядзел(?:ак|ка)|аўтор(?:ак|ка)|серад[ауы]|чацв(?:ер|ярга)|пятніц[ауы]|субот[ауы]|нядзел[яюі]",
+    "be": "панядзел(?:ак|ка)|а?ўтор(?:ак|ка)|серад[ауы]|чацв(?:ер|ярга)|пятніц[ауы]|субот[ауы]|нядзел[яюі]",
 }
-_PREPOSITION = {"en": "", "ru": r"(?:в|во|на)\s", "uk": r"(?:в|у|на)\s", "be": r"(?:у|ў|на)\s"}
+_PREPOSITION = {"en": "", "ru": r"(?:в|во|на)\s", "uk": r"(?:в|у|на)\s", "be": r"(?:у|ў|ва|на)\s"}
+_WEEKDAY = "-W-"  # and the number of the day, 1 for Monday: ISO 8601 for a day of some week
 _FUTURE = re.compile(
     r"\b(?:next|will|следующ\w+|будущ\w+|предстоящ\w+|будет|будут|наступн\w+|буде|будуть|наступ\w+|будзе|будуць)\b",
     re.IGNORECASE,
@@ -117,11 +119,14 @@ def _near(text: str, language: str, own: date | None) -> Iterator[Date]:
 
 
 def _weekdays(text: str, language: str, own: date | None) -> Iterator[Date]:
-    if own is None or language not in WEEKDAYS:
+    if language not in WEEKDAYS:
         return
     pattern = rf"\b{_PREPOSITION[language]}({WEEKDAYS[language]})\b"
     for match in re.finditer(pattern, text, re.IGNORECASE):
         number = next(i for i, form in enumerate(_split(language)) if re.fullmatch(form, match[1], re.IGNORECASE))
+        if own is None:
+            yield Date(f"{_WEEKDAY}{number + 1}", match[0], Span(*match.span()))
+            continue
         back = (own.weekday() - number) % 7
         days = (7 - back if back else 7) if _FUTURE.search(text) else -back
         yield Date((own + timedelta(days)).isoformat(), match[0], Span(*match.span()), inferred=True)
@@ -153,7 +158,14 @@ def _iso(year: int, month: int, day: int) -> str:
 
 
 def compatible(left: str, right: str) -> bool:
-    """Whether two values can be the same day, as far as they say: 2026-11 and 2026-11-23, --11-23 and 2026-11-23."""
+    """Whether two values can be the same day, as far as they say: 2026-11 and 2026-11-23, --11-23 and 2026-11-23.
+
+    A weekday can be any day of that name, and any date that does not say on which day it is.
+    """
+    for weekday, other in ((left, right), (right, left)):
+        if weekday.startswith(_WEEKDAY) and not other.startswith(_WEEKDAY):
+            day = _own_date(other)
+            return day is None or day.isoweekday() == int(weekday.removeprefix(_WEEKDAY))
     if left.startswith("--") or right.startswith("--"):
         tail, other = (left[2:], right) if left.startswith("--") else (right[2:], left)
         return other.removeprefix("--").endswith(tail) or (len(other) < 10 and not other.startswith("--"))

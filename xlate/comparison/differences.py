@@ -114,8 +114,9 @@ def _run_group(run: _Run) -> str:
 
 
 def _same_name(a: Name, b: Name) -> bool:
-    if a.kind and b.kind:
-        return a.key == b.key
+    if a.kind and b.kind:  # "Kaliningrad" and "Kaliningrad Region" are no two things, nor "Belarus" and its full name
+        ours, theirs = set(a.key.split()), set(b.key.split())
+        return ours <= theirs or theirs <= ours
     return likeness(a.key, b.key) >= ALIKE or a.key in b.key.split() or b.key in a.key.split()
 
 

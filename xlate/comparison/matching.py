@@ -25,7 +25,8 @@ def match_statements(
     sorted_ = [statements[i] for i in order]
     views = {code: [rows[i] for i in order] for code, rows in texts.items()}
     scores = Scorer(sorted_, views, informer).scores()
-    found = clusters([s.article for s in sorted_], scores, UNLIKE, threshold=threshold)
+    headings = [number for number, statement in enumerate(sorted_) if statement.is_heading]
+    found = clusters([s.article for s in sorted_], scores, UNLIKE, headings=headings, threshold=threshold)
     return [tuple(sorted((sorted_[i] for i in members), key=lambda s: s.key)) for members in found]
 
 

@@ -70,11 +70,18 @@ def _statement(
         names=reader.names(text, language),
         figures=tuple(_figures(text, language, dated)),
         dates=dated,
-        quotations=tuple(
-            span.of(text) for span in quotations(text).spans if len(span.of(text).split()) >= QUOTED_WORDS
-        ),
+        quotations=tuple(_quotations(unit, result)),
         sources=sources(text, language),
     )
+
+
+def _quotations(unit: TranslationUnit, result: TranslationResult) -> Iterator[str]:
+    """What stands in quotation marks; of a quotation that goes on over several sentences, the part in this one."""
+    block, segment = result.document.blocks[unit.segment.block].text, unit.segment.span
+    for span in quotations(block).spans:
+        quoted = block[max(span.start, segment.start) : min(span.end, segment.end)]
+        if len(quoted.split()) >= QUOTED_WORDS:
+            yield quoted.strip()
 
 
 def _figures(text: str, language: str, dated: Sequence[Date]) -> Iterator[Figure]:
@@ -84,7 +91,8 @@ def _figures(text: str, language: str, dated: Sequence[Date]) -> Iterator[Figure
         small = mention.optional and not mention.unit
         if in_date or kinds & {Kind.PHONE, Kind.MONTH} or (small and not _counts(mention)):
             continue
-        yield Figure(mention, _shown(text, mention), Kind.CLOCK in kinds)
+        is_time = Kind.CLOCK in kinds
+        yield Figure(mention, mention.span.of(text) if is_time else _shown(text, mention), is_time)
 
 
 def _counts(mention: Mention) -> bool:

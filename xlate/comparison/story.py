@@ -59,7 +59,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date: ``value`` is ISO 8601 as far as it is known (2026-11-23, --11-23, 2026-11, 2026).
+    """A date: ``value`` is ISO 8601 as far as it is known (2026-11-23, --11-23, 2026-11, 2026, -W-2 for a Tuesday).
 
     ``inferred``: worked out from the article's own date ("on Tuesday", "yesterday", or the year of "23 November").
     """

@@ -42,6 +42,12 @@ MOST_WAYS = 8
 _ADJECTIVE = re.compile(r"(?<=\w{3})(?:ь?[сц][кь]\w{1,3})$")
 """«Ошмянском», «Йельском»: the place without what makes an adjective of it."""
 
+LEAST_WHOLE = 0.35
+"""Likeness of the whole words below which their consonants say nothing: Judge is not «Диего», Manatee not
+«Монтгомери».  Of the names that consonants alone tell, Daley and «Дейлі» have 0.4 (guessed)."""
+
+LEAST_BONES = 3  # consonants that are compared unless they are the same (guessed)
+
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
 _ENDING = 3  # letters that a case ending may add: «Трамп», «Трампом», «Меркелями»
@@ -52,16 +58,26 @@ def names_alike(left: str, right: str) -> float:
     """How far two words can be one name, 0..1: the better of their sounds, and of their consonants alone."""
     if left.lower() == right.lower():
         return 1.0
-    return max(
-        max(_best(one, other), _of_bones(_bones(one), _bones(other))) for one in sounds(left) for other in sounds(right)
-    )
+    return max(_likeness(one, other) for one in sounds(left) for other in sounds(right))
+
+
+def _likeness(left: str, right: str) -> float:
+    whole = _best(left, right)
+    return whole if whole < LEAST_WHOLE else max(whole, _of_bones(_bones(left), _bones(right)))
 
 
 def _of_bones(left: str, right: str) -> float:
-    """Short names have little else: «Грем» has but three letters of Graham, «Дейлі» two of Daley."""
+    """Short names have little else: «Грем» has but three letters of Graham, «Дейлі» two of Daley.
+
+    An ending adds a consonant at most («Трампом»), so no more is cut: Argentina is not «Аризони».
+    """
     if left == right and len(left) > 1:
         return 0.8
-    return 0.95 * _best(left, right, least=3)
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) < LEAST_BONES:
+        return 0.0
+    cut = likeness(shorter, longer[:-1]) - 0.02 if len(longer) > len(shorter) else 0.0
+    return 0.95 * max(likeness(left, right), cut)
 
 
 @lru_cache(maxsize=20_000)
