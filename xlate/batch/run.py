@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from xlate.batch.estimate import Estimate, estimate, learn_rate
+from xlate.batch.freeing import give_back_memory
 from xlate.batch.job import Job, Meter, Observer
 from xlate.batch.ordered import Stop, in_order
 from xlate.batch.outputs import Sink
@@ -98,6 +99,7 @@ class _Run:
             for outcomes in finished:
                 self._write(outcomes, sink)
                 self.batch.observer.moved(self.meter)
+                give_back_memory()
         sink.finish()
 
     def _here(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
