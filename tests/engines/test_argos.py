@@ -79,6 +79,16 @@ def test_a_long_sentence_is_translated_in_pieces_and_joined(model: Model) -> Non
     assert sum(years[20:]) > 10, "the end of the sentence was cut off"
 
 
+def test_a_headline_is_read_like_any_sentence(model: Model) -> None:
+    title, running = "Minister Meets Farmers at the Old Market", "Minister meets farmers at the old market"
+    assert model.translate([title, title.upper()]) == model.translate([running, running])
+    assert model.score([(title, "Министр")]) == model.score([(running, "Министр")])
+    [[hypothesis]] = model.translate([title], Decoding(1, 1, attention=True))
+    assert hypothesis.attention
+    seen = "".join(span.of(title) for span in hypothesis.attention.source)
+    assert seen == title.replace(" ", "")
+
+
 def test_the_attention_of_a_long_sentence_leads_back_to_its_words(model: Model) -> None:
     years = [str(1950 + i) for i in range(30)]
     source = "; ".join(f"in {year} the village had a mill and a school" for year in years) + "."

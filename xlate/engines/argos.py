@@ -23,6 +23,7 @@ from xlate.engines.attention import attention_of, joined, piece_spans, with_sour
 from xlate.engines.pieces import split_text
 from xlate.engines.processor import use_best_instructions
 from xlate.engines.repetition import n_repeated
+from xlate.engines.truecasing import truecased
 from xlate.errors import EngineError, NoRoute
 from xlate.languages import script
 from xlate.model import Hypothesis, Leg
@@ -32,6 +33,8 @@ MAX_PIECE_TOKENS = 100  # models learn on at most 126 (training/), Argos's own o
 MAX_DECODING_TOKENS = 300  # three times the longest piece: room for the longest honest translation
 MAX_SCORED_TOKENS = 256  # twice what models learn on; the scores of longer texts say little (guessed)
 CALL_PIECES = 512  # pieces handed over at once: enough to fill batches, few enough for Ctrl-C and a moving progress bar
+
+READING = "2"  # how texts are put before a model; a new number makes what was translated before stale
 
 _CANDIDATES = "vmap.txt"  # CTranslate2's name for it
 _CAREFUL = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.3}
@@ -87,7 +90,8 @@ class Model:
         decoding: Decoding = DEFAULT,
         progress: Progress | None = None,
     ) -> list[tuple[Hypothesis, ...]]:
-        """``decoding.n_best`` hypotheses (fewer only for an empty text) for each text."""
+        """``decoding.n_best`` hypotheses (fewer only for an empty text) for each text; headlines in running letters."""
+        texts = [truecased(text, self.package.source) for text in texts]
         options = {
             "beam_size": max(decoding.beam_size, decoding.n_best),
             "num_hypotheses": decoding.n_best,
@@ -109,6 +113,7 @@ class Model:
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[Likelihood]:
         """What the model thinks of given translations; over-long ones are judged by their beginning."""
+        pairs = [(truecased(s, self.package.source), truecased(t, self.package.target)) for s, t in pairs]
         sources = [self._source_tokenizer.encode(_prepare(s), out_type=str)[:MAX_SCORED_TOKENS] for s, _ in pairs]
         targets = [self._target_tokenizer.encode(_prepare(t), out_type=str)[:MAX_SCORED_TOKENS] for _, t in pairs]
         wanted = [i for i in range(len(pairs)) if sources[i] and targets[i]]
@@ -238,7 +243,7 @@ class ArgosEngine:
         package = self._package(leg)
         parts = [package.model / "model.bin", *filter(None, [package.target_pieces])]
         penalty = package.repetition_penalty
-        return "-".join([*map(fingerprint, parts), *([] if penalty == 1.0 else [str(penalty)])])
+        return "-".join([READING, *map(fingerprint, parts), *([] if penalty == 1.0 else [str(penalty)])])
 
     def _package(self, leg: Leg) -> ModelPackage:
         if leg not in self._packages:
