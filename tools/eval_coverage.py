@@ -26,7 +26,7 @@ from xlate.alignment import Options, align
 from xlate.alignment import Side as Text
 from xlate.coverage import Coverage, CoverageFinding, Helpers, Judge, Kind, Side, measure
 from xlate.coverage.clauses import n_words
-from xlate.coverage.naming import words_of
+from xlate.coverage.common_words import words_of
 from xlate.engines import Decoding, Scorer, load_engine
 from xlate.glossary.files import SHIPPED, load
 from xlate.glossary.names import Names
@@ -286,7 +286,7 @@ def _gold(worse: Broken, n_source: int) -> Alignment:
 
 
 def _found(sides: tuple[Side, Side], machine: Sequence[str] | None, judge: Judge | None) -> Alignment:
-    """What `xlate compare` makes of the two: the model is asked about pairs in doubt, as `verification` has it asked."""
+    """What `xlate compare` makes of the two: the model is asked about pairs in doubt."""
     source, target = ([segment.text for segment in side.segments] for side in sides)
     texts = Text(source, sides[0].language, machine), Text(target, sides[1].language)
     return align(*texts, Options(model=judge))

@@ -11,6 +11,18 @@ from xlate.comparison import Aspect, Cluster, Extent, StoryComparison, compare_s
 from xlate.errors import InputError
 from xlate.glossary.files import SHIPPED, load
 from xlate.glossary.termbase import Termbase
+from xlate.model import (
+    Block,
+    BlockKind,
+    Detection,
+    Document,
+    Metadata,
+    Origin,
+    Segment,
+    Span,
+    TranslationResult,
+    TranslationUnit,
+)
 
 SENTENCES = st.lists(
     st.lists(
@@ -45,6 +57,53 @@ def test_a_figure_that_differs_is_a_conflict_and_one_that_agrees_is_not(story: S
     conflicts = [d for cluster in story.clusters for d in cluster.conflicts]
     assert [d.aspect for d in conflicts] == [Aspect.FIGURE]
     assert [reading.shown for reading in conflicts[0].readings] == [("2.5 million roubles",), ("3 миллиона рублей",)]
+
+
+def test_headlines_and_leads_that_say_the_same_are_one_statement() -> None:
+    ours = [
+        "Barge hits bridge over the Sozh in Gomel",
+        "A barge with gravel hit the old bridge over the Sozh in Gomel on Tuesday.",
+        "Nurses walked to work.",
+        "Engineers found a crack in the pier.",
+    ]
+    theirs = [
+        "Barge hits bridge over the Sozh",
+        "On Tuesday a barge with gravel hit the old bridge over the Sozh in Gomel, and traffic was stopped.",
+        "Schools stay closed until Friday.",
+        "The governor praised the rescuers.",
+    ]
+    results = [article(f"{n}.txt", "en", [(text, text) for text in texts]) for n, texts in enumerate((ours, theirs))]
+    shared = [told(cluster) for cluster in compare_stories(results, Termbase()).by_extent(Extent.ALL)]
+    assert shared == [{(0, 0), (0, 1), (1, 0), (1, 1)}]
+
+
+def names_that_differ(*articles: list[str]) -> list[tuple[str, ...]]:
+    results = [article(f"{n}.txt", "en", [(text, text) for text in texts]) for n, texts in enumerate(articles)]
+    [shared] = compare_stories(results, load([SHIPPED])[0]).by_extent(Extent.ALL)
+    return [r.shown for d in shared.differences if d.aspect is Aspect.NAME for r in d.readings]
+
+
+def test_a_name_that_the_article_has_in_another_statement_is_not_left_out() -> None:
+    told_by_one = ["The talks on gas were held in Minsk.", "Putin and Lukashenko signed the treaty on gas transit."]
+    without = ["Lukashenko signed the treaty on gas transit.", "Police walked."]
+    assert names_that_differ(told_by_one, without) == [("Putin",), ()]
+    assert names_that_differ(told_by_one, [*without, "Nobody had seen Putin."]) == []
+
+
+def test_a_region_is_not_set_against_its_city() -> None:
+    mine, theirs = "Lithuania stopped transit to Kaliningrad.", "Lithuania stopped transit to the Kaliningrad Region."
+    assert names_that_differ(["Police walked.", mine], ["Nurses sang.", theirs]) == []
+
+
+def test_a_quotation_over_two_sentences_is_one_in_each() -> None:
+    text = "«Мост был старый. Его не чинили много лет», — сказал губернатор."
+    spans = (Span(0, 17), Span(18, len(text)))
+    units = [TranslationUnit(Segment(0, span, span.of(text), "ru"), "xx", Origin.MACHINE) for span in spans]
+    document = Document("a.txt", "txt", (Block(BlockKind.PARAGRAPH, text),), Metadata())
+    told = TranslationResult(document, Detection("ru", 1.0), "en", tuple(units))
+    story = compare_stories([told, two_articles()[0]], Termbase())
+    quoted = {s.number: s.quotations for s in story.statements if s.article == 0}
+    assert quoted == {0: ("«Мост был старый.",), 1: ("Его не чинили много лет»",)}
 
 
 def test_the_timeline_counts_weekdays_from_the_articles_date(story: StoryComparison) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.coverage.texts import compare, loud
 from xlate.coverage import Helpers, Judge, Kind
-from xlate.coverage.clauses import clauses
+from xlate.coverage.clauses import clauses, n_content_words
 from xlate.coverage.naming import ALIKE
 from xlate.coverage.negation import denials
 from xlate.coverage.sides import Joined
@@ -30,6 +30,12 @@ def test_clauses_end_where_a_reader_breathes() -> None:
         "that the bridge would stay open,",
         "although two pillars are damaged.",
     ]
+
+
+def test_words_that_say_something() -> None:
+    assert n_content_words("And that was the way in", "en") == 0
+    assert n_content_words("more than 200 people came to meet it", "en") == 5
+    assert n_content_words("и так было", "xx") == 1
 
 
 @pytest.mark.parametrize(

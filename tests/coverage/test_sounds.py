@@ -25,7 +25,17 @@ def test_one_name_in_two_alphabets(latin: str, cyrillic: str) -> None:
     assert names_alike(latin, cyrillic) >= ALIKE
 
 
-@pytest.mark.parametrize(("latin", "cyrillic"), [("Putin", "Лукашенко"), ("Yuan", "Феттеля"), ("Scotland", "Рори")])
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Putin", "Лукашенко"),
+        ("Yuan", "Феттеля"),
+        ("Scotland", "Рори"),
+        ("Manatee", "Монтгомери"),
+        ("Judge", "Диего"),
+        ("Kavanaugh", "Крэншо"),
+    ],
+)
 def test_two_names(latin: str, cyrillic: str) -> None:
     assert names_alike(latin, cyrillic) < ALIKE
 

@@ -2,7 +2,8 @@
 
 A value that all articles agree on, of those that give any, is no difference.  Of the rest it is a conflict when two
 articles each have a value that the other lacks ("46 houses", "48 домов"), else something that some give and others
-leave out.  Figures are told apart by unit first, so that a price is not set against a percentage.
+leave out.  An article does not leave out a name that it has in another statement.  Figures are told apart by unit
+first, so that a price is not set against a percentage.
 """
 
 from __future__ import annotations
@@ -155,8 +156,12 @@ def _differences(
         mine = {article: [item for item in items[article] if group(item) == key] for article in articles}
         having = [article for article in articles if items[article]]
 
+        def given(item: Item, article: int) -> bool:
+            here = any(same(item, other) for other in items[article])
+            return here or bool(elsewhere and elsewhere(item, article))
+
         def everywhere(item: Item, having: Sequence[int] = having) -> bool:
-            return len(having) > 1 and all(any(same(item, other) for other in items[article]) for article in having)
+            return all(given(item, article) for article in (having if len(having) > 1 else articles))
 
         left = {article: [item for item in mine[article] if not everywhere(item)] for article in articles}
         if any(left.values()):

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from xlate.glossary.function_words import FUNCTION_WORDS
 from xlate.model import Span
 
 LEAST_WORDS = 3
 """Words of a clause.  Guessed: shorter ones are adverbials and names in apposition, which translations move about."""
+
+LEAST_LETTERS = 4
+"""Letters of a word that says something.  Guessed: "get", "one" and "way" are filled in as the language likes."""
 
 _CONJUNCTIONS = {
     "en": "and|but|because|although|though|while|when|where|after|before|since|until|unless|if|which|who|whose|whom"
@@ -35,6 +39,13 @@ def clauses(text: str, language: str) -> tuple[Span, ...]:
 def n_words(text: str) -> int:
     """Words of the text, numbers included."""
     return len(_WORD.findall(text))
+
+
+def n_content_words(text: str, language: str) -> int:
+    """Words that say something of their own: of four letters or more, and numbers; none that any sentence may have."""
+    small = FUNCTION_WORDS.get(language, frozenset())
+    words = (word.lower() for word in _WORD.findall(text))
+    return sum((len(word) >= LEAST_LETTERS and word not in small) or word.isdigit() for word in words)
 
 
 def _joined(spans: list[Span], text: str) -> list[Span]:

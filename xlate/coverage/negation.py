@@ -16,9 +16,9 @@ from functools import cache
 from importlib import resources
 
 from xlate.coverage.clauses import n_words
+from xlate.coverage.common_words import nearly_common, words_of
 from xlate.coverage.finding import Kind, Note
 from xlate.coverage.judging import Judge, Opinion
-from xlate.coverage.naming import nearly_common, words_of
 from xlate.coverage.sides import Couple
 from xlate.model import Severity, Span
 

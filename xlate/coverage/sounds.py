@@ -42,8 +42,8 @@ MOST_WAYS = 8
 _ADJECTIVE = re.compile(r"(?<=\w{3})(?:ь?[сц][кь]\w{1,3})$")
 """«Ошмянском», «Йельском»: the place without what makes an adjective of it."""
 
-LEAST_WHOLE = 0.35
-"""Likeness of the whole words below which their consonants say nothing: Judge is not «Диего», Manatee not
+LEAST_WHOLE = 0.25
+"""Likeness of the whole words below which their consonants say nothing: Judge is not «Диего».  Of the
 «Монтгомери».  Of the names that consonants alone tell, Daley and «Дейлі» have 0.4 (guessed)."""
 
 LEAST_BONES = 3  # consonants that are compared unless they are the same (guessed)

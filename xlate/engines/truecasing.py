@@ -3,8 +3,8 @@
 Models learn on running text.  Of a headline with capitals throughout they take every word for a name and write down
 what it sounds like: 200 sentences of 6 to 16 words, which reach chrF 27.5 31.6 31.2 in ru uk be, fall to 17.7 19.3 19.8
 with a capital on each word and to 3.6 4.1 4.6 in capitals; truecased it is 26.5 30.6 30.2 and 25.9 30.1 29.6 (news set,
-model 0.3, 2026-11-30).  A common word (by the language's word list) is written small, every other one with a capital, and
-nothing changes its place: spans in the one are spans in the other.
+model 0.3, 2026-11-30).  A common word (by the language's word list) is written small, every other one with a capital,
+and nothing changes its place: spans in the one are spans in the other.
 """
 
 from __future__ import annotations
