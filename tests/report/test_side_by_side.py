@@ -80,6 +80,17 @@ def test_what_the_memory_has_of_a_similar_segment_stands_beside_the_machines_tex
     assert "alike" not in render_html(made)
 
 
+def test_the_page_says_so_where_the_model_is_unsure() -> None:
+    made = make_result()
+    fine = replace(made, units=tuple(replace(unit, findings=()) for unit in made.units))
+    weak = replace(fine, units=tuple(replace(unit, score=0.4) for unit in fine.units))
+    assert "take it for the gist" not in render_html(fine)
+    assert "The checks found nothing to worry about." in render_html(fine)
+    assert "take it for the gist. The checks of form found nothing." in render_html(weak)
+    worse = replace(made, units=tuple(replace(unit, score=0.4) for unit in made.units))
+    assert "take it for the gist. 1 of 5 segments needs a look." in render_html(worse)
+
+
 def open_page(browser: Browser, path: Path, result: TranslationResult, **options: Any) -> tuple[Page, list[str]]:
     path.write_text(render_html(result), encoding="utf-8")
     page = browser.new_page(**options)
