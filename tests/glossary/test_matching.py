@@ -9,6 +9,7 @@ import pytest
 from xlate.glossary.concept import Concept, Gender, Kind, Term
 from xlate.glossary.matching import Matcher
 from xlate.glossary.termbase import Termbase
+from xlate.model import Span
 
 
 def concept(english: str, kind: Kind = Kind.PLACE, *aliases: str, **others: str) -> Concept:
@@ -91,6 +92,12 @@ def test_a_function_word_is_no_form_of_a_term() -> None:
     ambassador = concept("ambassador", Kind.TITLE, ru="посол")
     text = "После обеда посол говорил с послом."
     assert [m.span.of(text) for m in Matcher(Termbase((ambassador,)), "ru").find(text)] == ["посол", "послом"]
+
+
+def test_a_possessive_is_no_adjective() -> None:
+    english = Termbase((concept("English", Kind.ADJECTIVE, ru="английский"),))
+    text = "Johnny English's car is an English car."
+    assert [match.span for match in Matcher(english, "en").find(text)] == [Span(27, 34)]
 
 
 def test_a_spelling_forbidden_in_translations_is_found_in_texts() -> None:

@@ -141,6 +141,9 @@ class Matcher:
             entries = self._entries.get(tuple(folded[at : at + n_words]))
             if entries:
                 fitting = [entry for entry in entries if entry.fits(words[at][2])]
+                if self.language == "en" and _POSSESSIVE.search(words[at + n_words - 1][2]):
+                    # "Johnny English's car" is not English
+                    fitting = [entry for entry in fitting if entry.concept.kind is not Kind.ADJECTIVE]
                 if fitting:
                     return n_words, fitting
         return 0, []
