@@ -105,9 +105,7 @@ def _show(part: str, found: Measures, expected: Measures) -> None:
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dev", nargs="?", type=Path, default=ROOT.parent / "shared" / "data" / "dev")
-    parser.add_argument(
-        "--only", nargs="*", default=[], help="parts: detection segmenting checks boilerplate glossary translation"
-    )
+    parser.add_argument("--only", nargs="*", default=[], help=f"parts: {' '.join(parts(ROOT, 0))}")
     parser.add_argument("--sentences", type=int, default=100, help="sentences a set for translation (100)")
     parser.add_argument("--update", action="store_true", help="make what is measured the new baseline")
     return parser.parse_args(arguments)
