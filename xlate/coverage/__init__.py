@@ -2,7 +2,8 @@
 
     measuring    alignment, two sides, helpers -> Coverage
     checked      numbers by value, untranslated text, repetition, length: the checks of `xlate.checks`
-    naming       names by termbase, by sound, by what the model says
+    naming       names by termbase (`known`), by sound (`sounds`), by what the model says; what counts as a name:
+                 `capitals`, `common_words`, `by_sense`; names that always come together: `company`
     negation     denials lost; word lists in xlate/data/negation
     quoting      speech that is quoted on one side only
     partial      clauses lost or added, by likelihood under a model (`judging`) or by their machine translation

@@ -10,7 +10,8 @@ from math import prod
 from xlate.coverage.checked import check_checks
 from xlate.coverage.finding import COST, CoverageFinding, Kind, Note, Place
 from xlate.coverage.judging import Judge, Opinion
-from xlate.coverage.naming import NameChecker, term_hits
+from xlate.coverage.known import term_hits
+from xlate.coverage.naming import NameChecker
 from xlate.coverage.negation import check_negation
 from xlate.coverage.order import moved
 from xlate.coverage.partial import Machine, check_clauses

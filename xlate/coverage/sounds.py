@@ -42,9 +42,9 @@ MOST_WAYS = 8
 _ADJECTIVE = re.compile(r"(?<=\w{3})(?:ь?[сц][кь]\w{1,3})$")
 """«Ошмянском», «Йельском»: the place without what makes an adjective of it."""
 
-LEAST_WHOLE = 0.25
-"""Likeness of the whole words below which their consonants say nothing: Judge is not «Диего».  Of the
-«Монтгомери».  Of the names that consonants alone tell, Daley and «Дейлі» have 0.4 (guessed)."""
+LEAST_WHOLE, LEAST_WHOLE_SAME = 0.35, 0.25
+"""Likeness of the whole words below which alike consonants say nothing, and the same for consonants that are the same:
+Manatee is not «Монтгомери», nor Judge «Диего»; Wade and «Уэйд» have 0.26, Daley and «Дейлі» 0.4 (guessed)."""
 
 LEAST_BONES = 3  # consonants that are compared unless they are the same (guessed)
 
@@ -62,8 +62,9 @@ def names_alike(left: str, right: str) -> float:
 
 
 def _likeness(left: str, right: str) -> float:
-    whole = _best(left, right)
-    return whole if whole < LEAST_WHOLE else max(whole, _of_bones(_bones(left), _bones(right)))
+    whole, bones = _best(left, right), (_bones(left), _bones(right))
+    least = LEAST_WHOLE_SAME if bones[0] == bones[1] else LEAST_WHOLE
+    return whole if whole < least else max(whole, _of_bones(*bones))
 
 
 def _of_bones(left: str, right: str) -> float:
