@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.coverage.texts import compare, loud
 from xlate.coverage import Helpers, Judge, Kind
 from xlate.coverage.clauses import clauses, n_content_words
-from xlate.coverage.naming import ALIKE
+from xlate.coverage.company import ALIKE
 from xlate.coverage.negation import denials
 from xlate.coverage.sides import Joined
 from xlate.coverage.sounds import names_alike

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xlate.coverage.naming import ALIKE
+from xlate.coverage.company import ALIKE
 from xlate.coverage.negation import denials
 from xlate.coverage.sounds import names_alike
 
