@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from xlate.batch.estimate import Estimate, estimate, learn_rate
-from xlate.batch.freeing import give_back_memory
+from xlate.batch.freeing import give_back_memory, keep_memory_together
 from xlate.batch.job import Job, Meter, Observer
 from xlate.batch.ordered import Stop, in_order
 from xlate.batch.outputs import Sink
@@ -57,6 +57,7 @@ class Batch:
     def run(self, total: int = 0) -> Summary:
         """Do what is left.  ``total`` is the bytes of all inputs, for the meter.  XlateError if it cannot go on."""
         start = time.monotonic()
+        keep_memory_together()
         with State(self.job.state_path) as state:
             number = int(state.fact("run", 0)) + 1
             state.keep("run", number)
