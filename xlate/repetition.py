@@ -62,7 +62,7 @@ def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
         yield from _clauses(words, forms, clause)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_stretched(word: str) -> bool:
     """Whether something in the text between two spaces is stretched: then four characters at least come again in it."""
     return len(word) - len(set(word)) >= 4 and _STRETCHED.search(word) is not None

@@ -44,7 +44,7 @@ _DIGIT = re.compile(r"\d")
 Reader = Callable[[str], Iterator[Mention]]
 
 
-@lru_cache(maxsize=4096)  # a source is read again for every target language
+@lru_cache(maxsize=1024)  # a source is read again for every target language
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Every number in the text, in text order; spans point into ``text``."""
     plain = text.translate(_PLAIN)
