@@ -173,18 +173,19 @@ class Model:
             return_scores=True,
             **options,
         )
-        for result in results:
-            yield tuple(self._hypothesis(result, rank) for rank in range(len(result.hypotheses)))
+        for result in results:  # whose properties are copies, each made whole
+            hypotheses, scores = result.hypotheses, result.scores
+            looked = result.attention or [[]] * len(hypotheses)
+            yield tuple(map(self._hypothesis, hypotheses, scores, looked))
 
-    def _hypothesis(self, result: Any, rank: int) -> Hypothesis:
+    def _hypothesis(self, tokens: list[str], log_score: float, weights: list[list[float]]) -> Hypothesis:
         """A hypothesis with its score and, where it was asked for, the attention of each target token."""
-        tokens, weights = result.hypotheses[rank], result.attention[rank] if result.attention else []
         if self.package.target_prefix and tokens[:1] == [self.package.target_prefix]:
             tokens, weights = tokens[1:], weights[1:]
         text: str = self._target_tokenizer.decode(tokens)
         text = text.replace("⁇", "").strip()
         attention = attention_of(tokens, text, weights) if weights else None
-        return Hypothesis(text, min(1.0, math.exp(result.scores[rank])), attention)
+        return Hypothesis(text, min(1.0, math.exp(log_score)), attention)
 
     def _redecode_repetitions(
         self, pieces: Sequence[_Piece], decoded: list[tuple[Hypothesis, ...]], options: dict[str, Any]

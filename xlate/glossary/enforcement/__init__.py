@@ -64,7 +64,8 @@ _AND = re.compile(r" and (?:the )?")
 
 LATE_BEAM = 8
 """Hypotheses of a decoding with the second stand-in for a name, and the third: most of what is left by then comes back
-in none of two.  Brings 12 of 1,410 names for a tenth more time (news set, three languages, 2026-11-29).
+in none of two.  Brings 7 of 1,410 names for a tenth more time; 9 with attention, which takes half as long again and is
+left out (news set, three languages, 2026-11-30).
 """
 
 

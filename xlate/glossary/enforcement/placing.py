@@ -187,13 +187,15 @@ def _by_likeness(
 
 def _weights(attention: Attention, name: Span, free: Sequence[Span], target: Words, language: str) -> list[float]:
     """How much the decoder looked at the name while it wrote each free word; a preposition is never a name."""
-    pieces, prepositions = attention.on(name), GOVERNMENT.get(language, {})
-    weights = []
-    for span in free:
-        inside = [weight for piece, weight in pieces if piece.start < span.end and span.start < piece.end]
-        small = span.of(target.text).lower() in prepositions or len(span) == 1
-        weights.append(0.0 if small else max(inside, default=0.0))
-    return weights
+    looked = [0.0] * len(target.text)  # by character
+    for piece, weight in attention.on(name):
+        for at in range(piece.start, min(piece.end, len(looked))):
+            looked[at] = max(looked[at], weight)
+    prepositions = GOVERNMENT.get(language, {})
+    return [
+        0.0 if len(span) == 1 or span.of(target.text).lower() in prepositions else max(looked[span.start : span.end])
+        for span in free
+    ]
 
 
 def _most_looked_at(free: Sequence[Span], weights: Sequence[float], least: float, n_most: int) -> range | None:
