@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 from xlate.glossary.concept import Case, Form, Kind
@@ -103,7 +104,7 @@ class Enforced:
     hits: tuple[TermHit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _State:
     """One text on its way: the translation as it stands and what became of each expectation so far."""
 
@@ -113,7 +114,7 @@ class _State:
     repaired: tuple[str, ...]  # the reason for each expectation; empty where nothing was repaired
     n_changed: int = 0  # words that went and came with the last graft
 
-    @property
+    @cached_property
     def missing(self) -> list[int]:
         return _missing(self.expected, self.hypothesis.text)
 
