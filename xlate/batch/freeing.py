@@ -8,10 +8,12 @@ after 20,000, 60 MB were free and kept where nothing was given back (2026-11-30)
 from __future__ import annotations
 
 import ctypes
+import time
 from collections.abc import Callable
 from functools import cache
 
 ARENAS = 2
+SELDOM_S = 1.0  # between two times that memory is given back, which takes 2 to 20 ms
 _M_ARENA_MAX = -8  # of glibc's malloc.h
 
 
@@ -22,8 +24,20 @@ def keep_memory_together() -> None:
         set_option(_M_ARENA_MAX, ARENAS)
 
 
+class Giving:
+    """Gives memory back once in a while; does nothing where the C library has no such function."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def give_back(self) -> None:
+        """If that was not done a moment ago."""
+        if time.monotonic() - self._last >= SELDOM_S:
+            give_back_memory()
+            self._last = time.monotonic()
+
+
 def give_back_memory() -> None:
-    """2 to 20 ms; does nothing where the C library has no such function."""
     if trim := _function("malloc_trim"):
         trim(0)
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from xlate.batch.estimate import Estimate, estimate, learn_rate
-from xlate.batch.freeing import give_back_memory, keep_memory_together
+from xlate.batch.freeing import Giving, keep_memory_together
 from xlate.batch.job import Job, Meter, Observer
 from xlate.batch.ordered import Stop, in_order
 from xlate.batch.outputs import Sink
@@ -92,7 +92,7 @@ class _Run:
 
     def go(self) -> None:
         job = self.batch.job
-        sink, stop = job.sink(self.state), Stop(self.batch.stop)
+        sink, stop, memory = job.sink(self.state), Stop(self.batch.stop), Giving()
         sink.begin()
         todo = Todo(job, self.state, sink, self.batch.signer, self.number, self.meter, self.batch.observer)
         finished = self._far(todo, stop) if job.ray else self._here(todo, stop)
@@ -100,7 +100,7 @@ class _Run:
             for outcomes in finished:
                 self._write(outcomes, sink)
                 self.batch.observer.moved(self.meter)
-                give_back_memory()
+                memory.give_back()
         sink.finish()
 
     def _here(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
