@@ -49,12 +49,13 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("poison")
     (folder / "sitecustomize.py").write_text(POISON)
     os.environ.update(RAY_USAGE_STATS_ENABLED="0", RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO="0")
-    from ray.cluster_utils import Cluster
+    import ray.cluster_utils as utils
 
+    cluster: Any = utils.Cluster  # Ray's own types are not complete
     node = {"num_cpus": 1, "object_store_memory": 80 << 20}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(folder))  # of the nodes and their workers
-        running = Cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
+        running = cluster(initialize_head=True, head_node_args={**node, "include_dashboard": False})
         for _ in range(2):
             running.add_node(**node)
     try:
