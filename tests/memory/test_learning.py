@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -11,6 +13,7 @@ from xlate.errors import InputError, UsageError
 from xlate.memory import Memory, Query, Unit, UnitOrigin
 from xlate.memory.files import export_tmx
 from xlate.memory.learning import Lesson, learn
+from xlate.memory.writing import Clock
 from xlate.model import Block, BlockKind, Detection, Document, Origin, Segment, Span, TranslationResult, TranslationUnit
 from xlate.report.json import render_json
 from xlate.tmx import render_tmx
@@ -90,7 +93,12 @@ def test_confirmed_translations_are_a_persons(memory: Memory, tmp_path: Path) ->
     assert learn(memory, path, confirm=True) == Lesson(n_same=3)
 
 
-def test_the_last_correction_counts(memory: Memory, tmp_path: Path) -> None:
+def test_the_last_correction_counts(memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even if the clock is put back meanwhile."""
+    times = iter(datetime(2026, 11, 30, hour, tzinfo=UTC) for hour in (12, 12, 11))
+    clock = Mock(wraps=datetime, now=lambda zone: next(times), min=datetime.min)
+    monkeypatch.setattr("xlate.memory.writing.datetime", clock)
+    monkeypatch.setattr("xlate.memory.writing._CLOCK", Clock())
     path = tmp_path / "a.tsv"
     for target in ("Дождь.", "Ливень.", "Дождь."):
         path.write_text(f"Rain.\t{target}\n", encoding="utf-8")

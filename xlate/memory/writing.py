@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import Any
 
 from xlate.memory.unit import Unit, UnitOrigin, segment_key, unit_key
@@ -36,12 +37,31 @@ class Rows:
     by_people: list[Row]
 
 
+class Clock:
+    """The time in milliseconds, later at each call: the last of two corrections counts, though they come in the same
+    millisecond or the computer's clock is put back between them."""
+
+    def __init__(self) -> None:
+        self._last = datetime.min
+        self._lock = Lock()
+
+    def now(self) -> str:
+        with self._lock:
+            time = datetime.now(UTC).replace(tzinfo=None)
+            time = time.replace(microsecond=time.microsecond // 1000 * 1000)
+            self._last = max(time, self._last + timedelta(milliseconds=1))
+            return f"{self._last.isoformat(timespec='milliseconds')}Z"
+
+
+_CLOCK = Clock()
+
+
 def rows_of(units: Sequence[Unit]) -> Rows:
     """The rows of the units, those of people's apart: they make a new revision of the memory."""
     texts = {(u.languages[0], text): None for u in units for text in (u.source, u.before, u.after) if text is not None}
     keys = {item: segment_key(*item) for item in texts}
     signatures = list(dict.fromkeys(u.signature for u in units if u.signature))
-    now = f"{datetime.now(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
+    now = _CLOCK.now()
     machine, people = (
         [_row(u, keys, now) for u in units if (u.origin is not UnitOrigin.MACHINE) is by_person]
         for by_person in (False, True)
