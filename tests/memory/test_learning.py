@@ -96,7 +96,7 @@ def test_confirmed_translations_are_a_persons(memory: Memory, tmp_path: Path) ->
 def test_the_last_correction_counts(memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even if the clock is put back meanwhile."""
     times = iter(datetime(2026, 11, 30, hour, tzinfo=UTC) for hour in (12, 12, 11))
-    clock = Mock(wraps=datetime, now=lambda zone: next(times), min=datetime.min)
+    clock = Mock(wraps=datetime, now=lambda _zone: next(times), min=datetime.min)
     monkeypatch.setattr("xlate.memory.writing.datetime", clock)
     monkeypatch.setattr("xlate.memory.writing._CLOCK", Clock())
     path = tmp_path / "a.tsv"
