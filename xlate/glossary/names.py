@@ -24,11 +24,11 @@ class Names:
         pair: tuple[str, str],
         texts: Sequence[tuple[str, Termbase | None]],
         decode: Decode,
-        again: Decode | None = None,
+        again: Decode,
     ) -> list[Enforced]:
         """One translation a text, names put right.  A text's own terms go before those of the termbase.
 
-        ``decode`` is given every text once; what is wanted beyond that is asked of ``again`` (``decode`` too if None).
+        ``decode`` is given every text once; what is wanted beyond that is asked of ``again``.
         """
         expected = [self.expected(pair, text, own) for text, own in texts]
         named = [number for number, names in enumerate(expected) if names]
@@ -40,7 +40,7 @@ class Names:
         drafts = [Draft(text, expected[number], beams[number]) for number, (text, _) in enumerate(texts)]
         if pair not in self._enforcers:
             self._enforcers[pair] = Enforcer(*pair)
-        return self._enforcers[pair].enforce(drafts, again or decode)
+        return self._enforcers[pair].enforce(drafts, again)
 
     def expected(self, pair: tuple[str, str], text: str, own: Termbase | None = None) -> tuple[Expectation, ...]:
         """What the names in ``text`` ask of its translation, in text order."""
