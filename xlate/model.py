@@ -189,7 +189,8 @@ class Attention:
     def on(self, source_span: Span) -> tuple[tuple[Span, float], ...]:
         """Each target piece with the share of its attention that lay on ``source_span``."""
         inside = [i for i, s in enumerate(self.source) if s.start < source_span.end and s.end > source_span.start]
-        return tuple((t, sum(row[i] for i in inside)) for t, row in zip(self.target, self.weights, strict=True))
+        first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)  # pieces stand in text order
+        return tuple((t, sum(row[first:last])) for t, row in zip(self.target, self.weights, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from xlate.glossary.concept import Case, Concept, Form, Kind, Number, Paradigm, Term
 from xlate.glossary.enforcement.cues import is_attribute_of_name
@@ -28,7 +29,7 @@ Spellings = dict[tuple[str, ...], list[Form]]
 SHORTEST = 3  # letters of a name that a common word may have by chance: Ким, Маск is one too, but rarely in news
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """A concept's name in the target language: how to write it and how to recognise it.
 
@@ -41,6 +42,11 @@ class Wanted:
     accepted: Spellings = field(default_factory=dict)
     forbidden: Spellings = field(default_factory=dict)
     paradigms: tuple[Paradigm, ...] = ()  # of the term and of all its aliases
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The spellings of ``forms``, folded, each once."""
+        return tuple(dict.fromkeys(fold(spelling) for variants in self.forms.values() for spelling in variants))
 
     def spelling(self, form: Form) -> str:
         """The preferred spelling of ``form``, or of the nearest form that the name has."""

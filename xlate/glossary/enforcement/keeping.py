@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from xlate.checks.numbers.words import lexicon as number_words
 from xlate.glossary.enforcement.expectation import Expectation
@@ -30,11 +30,12 @@ LEAST_WEIGHT = 0.2  # guessed; the lexicon's weights run from .01 to 1
 SHORTEST = 4  # letters of a source word that the lexicon is asked about: function words have no one answer
 SAME_NAME = 0.7  # guessed: Derby and «Дэрбі» are .8 alike in Latin letters
 _FIGURE = re.compile(r"\d+")
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _MIXED = re.compile(r"[A-Za-z][-'’]?[\u0400-\u04ff]|[\u0400-\u04ff][-'’]?[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kept:
     """A source text and its names, and the translation that another is held against."""
 
@@ -52,7 +53,7 @@ class Kept:
         gone = self._lost_facts(second)
         if gone and (len(gone) > n_spared or any(fact.isdigit() or fact not in self.first for fact in gone)):
             return f"“{min(gone)}” was lost"
-        if new := self._strange(second) - self._strange(self.first):
+        if new := self._strange(second) - self._strange_before:
             return f"“{min(new)}” is no word"
         if name := self._repeated(second):
             return f"“{name}” is there twice"
@@ -63,10 +64,33 @@ class Kept:
         lost = self.lost_words(second)
         return f"{lost} words were lost" if lost > n_spared else ""
 
+    @cached_property
+    def _facts_before(self) -> set[str]:
+        return self._facts(self.first)
+
+    @cached_property
+    def _strange_before(self) -> set[str]:
+        return self._strange(self.first)
+
+    @cached_property
+    def _stems_before(self) -> Counter[str]:
+        return _stems(self.first)
+
+    @cached_property
+    def _odd_before(self) -> list[str]:
+        return self._odd(self.first)
+
+    @cached_property
+    def _answered_before(self) -> set[str]:
+        return self._answered(self.first)
+
+    @cached_property
+    def _places_before(self) -> list[set[Span]]:
+        return self._places(self.first)
+
     def _lost_facts(self, second: str) -> set[str]:
         """The facts that the first translation has and ``second`` has in no form: a copied West may be translated."""
-        rest = self._without_names()
-        lost = self._facts(rest, self.first) - self._facts(rest, second)
+        lost = self._facts_before - self._facts(second)
         if not lost:
             return lost
         words = [transliterate(word, self.language).lower() for word in folded_words(second)]
@@ -75,29 +99,38 @@ class Kept:
 
     def lost_words(self, second: str) -> int:
         """How many words of the source are no longer answered, less those that newly are."""
-        before, after = self._answered(self.first), self._answered(second)
+        before, after = self._answered_before, self._answered(second)
         return len(before - after) - len(after - before)
 
     def new_oddities(self, second: str) -> int:
         """How many more words ``second`` has that no list of the language's words has, those of the names left out."""
-        return len(self._odd(second)) - len(self._odd(self.first))
+        return len(self._odd(second)) - len(self._odd_before)
 
     def _odd(self, text: str) -> list[str]:
-        own = {word for e in self.expected for words in e.wanted.accepted for word in words}
-        return [word for word in folded_words(text) if word not in own and is_odd(word, self.language)]
+        return [word for word in folded_words(text) if word not in self._own and is_odd(word, self.language)]
 
     def _stammered(self, second: str) -> str:
         """A stem that ``second`` has more often than the first, which has it, too; empty for none."""
-        own = {word[:STEM] for e in self.expected for words in e.wanted.accepted for word in words}
-        before, after = _stems(self.first), _stems(second)
+        own = {word[:STEM] for word in self._own}
+        before, after = self._stems_before, _stems(second)
         return next((stem for stem, n in after.items() if n > before[stem] > 0 and stem not in own), "")
 
     def _answered(self, text: str) -> set[str]:
         answers = _answers(self.source_language, self.language)
         stems = {word[:STEM] for word in folded_words(text)}
-        asked = {word[:STEM] for word in folded_words(self._without_names()) if len(word) >= SHORTEST}
-        return {stem for stem in asked if not stems.isdisjoint(answers.get(stem, ()))}
+        return {stem for stem in self._asked if not stems.isdisjoint(answers.get(stem, ()))}
 
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        """The words of the wanted names."""
+        return frozenset(word for e in self.expected for words in e.wanted.accepted for word in words)
+
+    @cached_property
+    def _asked(self) -> set[str]:
+        """Stems of the source's words, its names left out, that the lexicon is asked about."""
+        return {word[:STEM] for word in folded_words(self._without_names) if len(word) >= SHORTEST}
+
+    @cached_property
     def _without_names(self) -> str:
         text = self.source
         for expectation in self.expected:
@@ -105,24 +138,31 @@ class Kept:
             text = text[: span.start] + " " * len(span) + text[span.end :]
         return text
 
-    def _facts(self, source: str, target: str) -> set[str]:
-        """The months, figures and copied words of the source that the target has."""
-        facts = set(_FIGURE.findall(source)) & set(_FIGURE.findall(target))
-        facts |= set(_LATIN.findall(source)) & set(_LATIN.findall(target))
-        theirs = {_month_stems(self.language).get(word[:MONTH_STEM], 0) for word in folded_words(target)}
-        ours = number_words(self.source_language).months
-        facts |= {word for word in re.findall(r"[A-Z][a-z]+", source) if ours.get(word.lower(), 0) in theirs - {0}}
+    def _facts(self, target: str) -> set[str]:
+        """The months, figures and copied words of the source, its names left out, that the target has."""
+        figures, copied, months = self._facts_of_source
+        facts = (figures & set(_FIGURE.findall(target))) | (copied & set(_LATIN.findall(target)))
+        if months:
+            theirs = {_month_stems(self.language).get(word[:MONTH_STEM], 0) for word in folded_words(target)}
+            facts |= {word for word, month in months.items() if month in theirs}
         return facts
+
+    @cached_property
+    def _facts_of_source(self) -> tuple[set[str], set[str], dict[str, int]]:
+        """Its figures, its words in Latin letters, and its months with their numbers."""
+        source, known = self._without_names, number_words(self.source_language).months
+        capitalised = _CAPITALISED.findall(source)
+        months = {word: known[word.lower()] for word in capitalised if known.get(word.lower())}
+        return set(_FIGURE.findall(source)), set(_LATIN.findall(source)), months
 
     def _strange(self, text: str) -> set[str]:
         """The words in two scripts or in Latin letters, but for those of names that are written so, and copied ones."""
-        own = {word for e in self.expected for words in e.wanted.accepted for word in words}
-        words = set(words_of(text).folded) - own - set(_LATIN.findall(self.source.lower()))
+        words = set(words_of(text).folded) - self._own - set(_LATIN.findall(self.source.lower()))
         return {word for word in words if _MIXED.search(word) or _LATIN.fullmatch(word)}
 
     def _repeated(self, second: str) -> str:
         """A name that ``second`` has more often than the source and the first translation have it; empty for none."""
-        source, before, after = folded_words(self.source), self._places(self.first), self._places(second)
+        source, before, after = folded_words(self.source), self._places_before, self._places(second)
         for number, expectation in enumerate(self.expected):
             owners = sum(not after[number].isdisjoint(places) for places in after)
             head = folded_words(expectation.match.span.of(self.source))[-1]

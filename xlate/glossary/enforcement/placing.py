@@ -18,7 +18,7 @@ from xlate.glossary.enforcement.government import GOVERNMENT
 from xlate.glossary.enforcement.refusing import is_of_another, may_give_way, needs_noun
 from xlate.glossary.enforcement.words import Words, fold, folded_words, is_odd
 from xlate.model import Attention, Span
-from xlate.similarity import likeness
+from xlate.similarity import best_likeness, likeness
 
 LEAST_LIKENESS = 0.55  # guessed: Литва/Литвой 0.6, Вільня/Вільнюс 0.57; unlike words of one length rarely pass 0.4
 SURE_LIKENESS = 0.7  # guessed: a garbled spelling of the name itself (Тіхановскага, Літвам)
@@ -167,7 +167,6 @@ def _by_likeness(
     source: str, target: Words, expectation: Expectation, free: Sequence[Span], least: float
 ) -> Span | None:
     surface = expectation.match.span.of(source)
-    spellings = {fold(s) for variants in expectation.wanted.forms.values() for s in variants}
     n_words = len(expectation.wanted.name.split())
     best: tuple[float, Span] | None = None
     for first in range(len(free)):
@@ -179,7 +178,7 @@ def _by_likeness(
             text = span.of(target.text)
             if not text[:1].isupper() and expectation.wanted.name[:1].isupper():
                 continue
-            score = 1.0 if text == surface else max(likeness(fold(text), s, cutoff=least) for s in spellings)
+            score = 1.0 if text == surface else best_likeness(fold(text), expectation.wanted.folded, least)
             if score >= least and (best is None or score > best[0]):
                 best = (score, span)
     return best[1] if best else None
@@ -187,15 +186,18 @@ def _by_likeness(
 
 def _weights(attention: Attention, name: Span, free: Sequence[Span], target: Words, language: str) -> list[float]:
     """How much the decoder looked at the name while it wrote each free word; a preposition is never a name."""
-    looked = [0.0] * len(target.text)  # by character
-    for piece, weight in attention.on(name):
-        for at in range(piece.start, min(piece.end, len(looked))):
-            looked[at] = max(looked[at], weight)
     prepositions = GOVERNMENT.get(language, {})
-    return [
-        0.0 if len(span) == 1 or span.of(target.text).lower() in prepositions else max(looked[span.start : span.end])
-        for span in free
-    ]
+    pieces = [(piece.start, piece.end, weight) for piece, weight in attention.on(name) if piece.start < piece.end]
+    weights, first = [], 0
+    for span in free:
+        while first < len(pieces) and pieces[first][1] <= span.start:
+            first += 1
+        most, at = 0.0, first
+        while at < len(pieces) and pieces[at][0] < span.end:
+            most, at = max(most, pieces[at][2]), at + 1
+        function_word = len(span) == 1 or span.of(target.text).lower() in prepositions
+        weights.append(0.0 if function_word else most)
+    return weights
 
 
 def _most_looked_at(free: Sequence[Span], weights: Sequence[float], least: float, n_most: int) -> range | None:

@@ -7,6 +7,7 @@ that the name is the verb's object: «сказал Путин» and «сказа
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from xlate.glossary.concept import Case
 
@@ -76,6 +77,7 @@ _NOUN = re.compile(r"(?:к[аиуеіо]|к[оа][йю]|[иі][яюії]|[иі]�
 _LAST_WORD = re.compile(r"([\w'’-]+)(?: не)?\s+[«\"“„]?$")
 
 
+@lru_cache(maxsize=1_000)  # asked several times in a row
 def last_word(before: str) -> str:
     """The word right before a name, in lower case; empty if punctuation stands between."""
     match = _LAST_WORD.search(before)
