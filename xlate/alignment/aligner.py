@@ -11,6 +11,7 @@ import numpy as np
 from xlate.alignment import corridor as corridors
 from xlate.alignment.bags import Floats
 from xlate.alignment.corridor import Corridor
+from xlate.alignment.dividing import divided
 from xlate.alignment.evidence import gather
 from xlate.alignment.format import alone
 from xlate.alignment.lattice import Lattice, best_path
@@ -80,6 +81,7 @@ def _order(side: Side) -> tuple[str, list[str]]:
 
 
 def _align(source: Side, target: Side, options: Options) -> Alignment:
+    source, target = _knowing_copies(source, target), _knowing_copies(target, source)
     measured = _measured(source, target, options)
     by_chance = chance(measured.evidence)
     corridor = corridors.wide(measured.evidence)
@@ -96,7 +98,19 @@ def _align(source: Side, target: Side, options: Options) -> Alignment:
     if options.model is not None:
         asked = _asked(options.model, source, target, measured, corridor, found)
         path, found, _ = _pass(measured, corridor, shared, scale, alike, asked)
-    return _alignment(path, found, corridor, measured)
+    alignment = _alignment(path, found, corridor, measured)
+    if options.model is not None:
+        return Alignment(divided(alignment.beads, source.segments, target.segments, options.model))
+    return alignment
+
+
+def _knowing_copies(side: Side, other: Side) -> Side:
+    """What stands word for word on the other side, too, was left untranslated: it is its own translation."""
+    if side.translation is None:
+        return side
+    there = set(other.segments)
+    translation = [s if s in there else t for s, t in zip(side.segments, side.translation, strict=True)]
+    return replace(side, translation=translation)
 
 
 def _measured(source: Side, target: Side, options: Options) -> Measured:
