@@ -9,7 +9,8 @@ import pytest
 
 from xlate.detection import profiles
 from xlate.detection.spelling import Spelling
-from xlate.detection.vocabulary import LISTED, Vocabulary, WordList, load
+from xlate.detection.vocabulary import Vocabulary
+from xlate.detection.word_lists import LISTED, WordList, load
 
 
 def profile(name: str, text: str) -> profiles.Profile:

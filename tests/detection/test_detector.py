@@ -37,8 +37,8 @@ def test_nothing_is_loaded_on_import() -> None:
 
 def test_an_english_text_loads_no_cyrillic_lists() -> None:
     code = (
-        "from xlate.detection import Detector, vocabulary\n"
-        f"print(Detector().detect({ENGLISH!r}).language, vocabulary.load.cache_info().currsize)"
+        "from xlate.detection import Detector, word_lists\n"
+        f"print(Detector().detect({ENGLISH!r}).language, word_lists.load.cache_info().currsize)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "en 1\n"
 

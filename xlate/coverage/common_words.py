@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from xlate.detection.vocabulary import rows
+from xlate.detection.word_lists import rows
 from xlate.languages import FOUR
 
 SHORTEST_STEM, LONGEST_ENDING = 3, 3  # letters of a word and its ending (guessed)

@@ -10,15 +10,12 @@ what its list says, little where the list is too short to expect the word ("Жу
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-LISTED = ("en", "ru", "uk", "be")
+from xlate.detection.word_lists import LISTED, WordList, load
 
 LIST_WEIGHT = 0.9
 """Weight of the lists against the spelling; 0.6 to 0.9 differ by at most 0.5 points on the first three words of news +
@@ -40,40 +37,6 @@ WORD_SAYS = 2.5
 UNLISTED = 1e-6  # the share of a word that a list does not have
 
 Matrix = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class WordList:
-    """How often words (in lower case) were counted, which of them are common words, and how many words in all."""
-
-    counts: Mapping[str, int]
-    common: Set[str]
-    total: int
-
-
-@lru_cache(maxsize=len(LISTED))
-def load(language: str) -> WordList:
-    """The packaged word list of one of the LISTED languages."""
-    names: dict[str, int] = {}
-    common: dict[str, int] = {}
-    (total, _), *listed = rows(language)
-    for count, words in listed:
-        if words[0].islower():
-            common |= dict.fromkeys(words, count)
-        else:
-            names |= dict.fromkeys(map(str.lower, words), count)
-    return WordList(names | common, common.keys(), total)
-
-
-def rows(language: str) -> Iterator[tuple[int, list[str]]]:
-    """The packaged list: first the number of all words counted, then counts with the words that have them.
-
-    Names are written with a capital and have rows of their own.  Few rows for many words, because they are read at the
-    beginning of every run.
-    """
-    for line in files("xlate").joinpath("data", "words", f"{language}.tsv").read_text("utf-8").splitlines():
-        count, _, words = line.partition("\t")
-        yield int(count), words.split(" ")
 
 
 class Vocabulary:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from xlate.detection.vocabulary import LISTED, WordList, load
+from xlate.detection.word_lists import LISTED, WordList, load
 
 LONG = 5  # letters
 LEAST_LONG, LEAST_COMMON = 3, 2  # long words, and common words with a capital after the first, of a headline (guessed)

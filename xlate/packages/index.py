@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,5 +105,7 @@ def _copy(answer: Any, file: IO[bytes], announced: int, progress: Progress | Non
 
 
 def _open(address: str) -> Any:
+    import urllib.request  # every command imports this module, few open an address
+
     request = urllib.request.Request(address, headers={"User-Agent": "xlate"})
     return urllib.request.urlopen(request, timeout=TIMEOUT_S)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from xlate.detection.vocabulary import LISTED, load
+from xlate.detection.word_lists import LISTED, load
 from xlate.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑][^\W_]+)*")
