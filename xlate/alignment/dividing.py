@@ -15,13 +15,18 @@ from functools import cache
 from xlate.alignment.opinion import Model, Opinion, Place, opinions
 from xlate.model import Bead, Span
 
+MOST_CUT = 200  # beads: a 3-3 has 10 parts to ask about, 70 ms each (see `opinion`); two related texts have a few dozen
+
 
 def divided(beads: Sequence[Bead], source: Sequence[str], target: Sequence[str], model: Model) -> tuple[Bead, ...]:
     """The beads, those with several segments on both sides cut as the model sees them; parts keep the confidence."""
-    wide = [bead for bead in beads if min(len(bead.source), len(bead.target)) > 1]
-    places = list(dict.fromkeys(place for bead in wide for place in _inside(bead)))
+    inside: dict[Bead, list[Place]] = {}
+    for bead in sorted(beads, key=lambda bead: bead.confidence):  # of very many, those most in doubt
+        if min(len(bead.source), len(bead.target)) > 1 and len(inside) < MOST_CUT:
+            inside[bead] = list(_inside(bead))
+    places = [place for parts in inside.values() for place in parts]
     said = dict(zip(places, opinions(model, source, target, places), strict=True)) if places else {}
-    return tuple(part for bead in beads for part in (_cut(bead, said) if bead in wide else (bead,)))
+    return tuple(part for bead in beads for part in (_cut(bead, inside[bead], said) if bead in inside else (bead,)))
 
 
 def _inside(bead: Bead) -> Iterator[Place]:
@@ -35,7 +40,7 @@ def _inside(bead: Bead) -> Iterator[Place]:
                         yield a, a_end, b, b_end
 
 
-def _cut(bead: Bead, said: dict[Place, Opinion]) -> list[Bead]:
+def _cut(bead: Bead, inside: Sequence[Place], said: dict[Place, Opinion]) -> list[Bead]:
     """The bead cut into the parts that explain most."""
     i_end, j_end = bead.source.end, bead.target.end
 
@@ -44,8 +49,8 @@ def _cut(bead: Bead, said: dict[Place, Opinion]) -> list[Bead]:
         if (i, j) == (i_end, j_end):
             return 0.0, ()
         choices = []
-        for place in said:
-            if place[0] == i and place[2] == j and place[1] <= i_end and place[3] <= j_end:
+        for place in inside:
+            if place[0] == i and place[2] == j:
                 worth, rest = best(place[1], place[3])
                 choices.append((_explained(said[place]) + worth, (place, *rest)))
         return max(choices, default=(float("-inf"), ()))
