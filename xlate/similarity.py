@@ -14,15 +14,6 @@ def likeness(left: str, right: str, *, cutoff: float = 0.0) -> float:
     return float(Levenshtein.normalized_similarity(left, right, score_cutoff=cutoff or None))
 
 
-def best_likeness(wanted: str, texts: Sequence[str], cutoff: float) -> float:
-    """The greatest ``likeness`` of ``wanted`` to one of the texts; 0.0 where none reaches ``cutoff``."""
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import extractOne
-
-    found = extractOne(wanted, texts, scorer=Levenshtein.normalized_similarity, score_cutoff=cutoff)
-    return float(found[1]) if found else 0.0
-
-
 def near_pairs(texts: Sequence[str], cutoff: float) -> Iterator[tuple[int, int]]:
     """The numbers of every two texts at least ``cutoff`` alike, the smaller number first."""
     from rapidfuzz.distance import Levenshtein

@@ -95,13 +95,12 @@ def _align(source: Side, target: Side, options: Options) -> Alignment:
     alike = _alike(texts, corridor, measured, found) if texts.pairs else None
     scale = replace(scale, spread=spread(scale, shared, found, measured.weights, alike))
     path, found, _ = _pass(measured, corridor, shared, scale, alike)  # more rounds add segments alone, and errors
-    if options.model is not None:
-        asked = _asked(options.model, source, target, measured, corridor, found)
-        path, found, _ = _pass(measured, corridor, shared, scale, alike, asked)
-    alignment = _alignment(path, found, corridor, measured)
-    if options.model is not None:
-        return Alignment(divided(alignment.beads, source.segments, target.segments, options.model))
-    return alignment
+    if options.model is None:
+        return _alignment(path, found, corridor, measured)
+    asked = _asked(options.model, source, target, measured, corridor, found)
+    path, found, _ = _pass(measured, corridor, shared, scale, alike, asked)
+    beads = _alignment(path, found, corridor, measured).beads
+    return Alignment(divided(beads, source.segments, target.segments, options.model))
 
 
 def _knowing_copies(side: Side, other: Side) -> Side:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from xlate.checks.numbers.words import lexicon as number_words
@@ -44,6 +44,7 @@ class Kept:
     first: str
     source_language: str
     language: str
+    _readings: dict[str, _Reading] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def refusal(self, second: str, n_spared: int = 0) -> str:
         """Why ``second`` cannot take the place of the first; empty where it can.
@@ -53,7 +54,7 @@ class Kept:
         gone = self._lost_facts(second)
         if gone and (len(gone) > n_spared or any(fact.isdigit() or fact not in self.first for fact in gone)):
             return f"“{min(gone)}” was lost"
-        if new := self._strange(second) - self._strange_before:
+        if new := self._read(second).strange - self._read(self.first).strange:
             return f"“{min(new)}” is no word"
         if name := self._repeated(second):
             return f"“{name}” is there twice"
@@ -64,71 +65,60 @@ class Kept:
         lost = self.lost_words(second)
         return f"{lost} words were lost" if lost > n_spared else ""
 
-    @cached_property
-    def _facts_before(self) -> set[str]:
-        return self._facts(self.first)
-
-    @cached_property
-    def _strange_before(self) -> set[str]:
-        return self._strange(self.first)
-
-    @cached_property
-    def _stems_before(self) -> Counter[str]:
-        return _stems(self.first)
-
-    @cached_property
-    def _odd_before(self) -> list[str]:
-        return self._odd(self.first)
-
-    @cached_property
-    def _answered_before(self) -> set[str]:
-        return self._answered(self.first)
-
-    @cached_property
-    def _places_before(self) -> list[set[Span]]:
-        return self._places(self.first)
-
-    def _lost_facts(self, second: str) -> set[str]:
-        """The facts that the first translation has and ``second`` has in no form: a copied West may be translated."""
-        lost = self._facts_before - self._facts(second)
-        if not lost:
-            return lost
-        words = [transliterate(word, self.language).lower() for word in folded_words(second)]
-        answered = self._answered(second)
-        return {fact for fact in lost if fact.lower()[:STEM] not in answered and not _alike(fact, words)}
-
     def lost_words(self, second: str) -> int:
         """How many words of the source are no longer answered, less those that newly are."""
-        before, after = self._answered_before, self._answered(second)
+        before, after = self._read(self.first).answered, self._read(second).answered
         return len(before - after) - len(after - before)
 
     def new_oddities(self, second: str) -> int:
         """How many more words ``second`` has that no list of the language's words has, those of the names left out."""
-        return len(self._odd(second)) - len(self._odd_before)
+        return self._read(second).n_odd - self._read(self.first).n_odd
 
-    def _odd(self, text: str) -> list[str]:
-        return [word for word in folded_words(text) if word not in self._own and is_odd(word, self.language)]
+    def _read(self, text: str) -> _Reading:
+        """What there is to see in a translation, each worked out once."""
+        return self._readings.setdefault(text, _Reading(self, text))
+
+    def _lost_facts(self, second: str) -> set[str]:
+        """The facts that the first translation has and ``second`` has in no form: a copied West may be translated."""
+        lost = self._read(self.first).facts - self._read(second).facts
+        if not lost:
+            return lost
+        words = [transliterate(word, self.language).lower() for word in folded_words(second)]
+        answered = self._read(second).answered
+        return {fact for fact in lost if fact.lower()[:STEM] not in answered and not _alike(fact, words)}
 
     def _stammered(self, second: str) -> str:
         """A stem that ``second`` has more often than the first, which has it, too; empty for none."""
-        own = {word[:STEM] for word in self._own}
-        before, after = self._stems_before, _stems(second)
+        own = {word[:STEM] for word in self.own}
+        before, after = self._read(self.first).stems, self._read(second).stems
         return next((stem for stem, n in after.items() if n > before[stem] > 0 and stem not in own), "")
 
-    def _answered(self, text: str) -> set[str]:
-        answers = _answers(self.source_language, self.language)
-        stems = {word[:STEM] for word in folded_words(text)}
-        return {stem for stem in self._asked if not stems.isdisjoint(answers.get(stem, ()))}
+    def _repeated(self, second: str) -> str:
+        """A name that ``second`` has more often than the source and the first translation have it; empty for none."""
+        source, before, after = folded_words(self.source), self._read(self.first).places, self._read(second).places
+        for number, expectation in enumerate(self.expected):
+            owners = sum(not after[number].isdisjoint(places) for places in after)
+            head = folded_words(expectation.match.span.of(self.source))[-1]
+            if len(after[number]) > max(owners, len(before[number]), source.count(head)):
+                return expectation.wanted.name
+        return ""
 
     @cached_property
-    def _own(self) -> frozenset[str]:
+    def own(self) -> frozenset[str]:
         """The words of the wanted names."""
         return frozenset(word for e in self.expected for words in e.wanted.accepted for word in words)
 
     @cached_property
-    def _asked(self) -> set[str]:
+    def asked(self) -> set[str]:
         """Stems of the source's words, its names left out, that the lexicon is asked about."""
         return {word[:STEM] for word in folded_words(self._without_names) if len(word) >= SHORTEST}
+
+    @cached_property
+    def facts(self) -> tuple[set[str], set[str], dict[str, int]]:
+        """The source's figures, its words in Latin letters, and its months with their numbers, its names left out."""
+        source, known = self._without_names, number_words(self.source_language).months
+        months = {word: known[word.lower()] for word in _CAPITALISED.findall(source) if known.get(word.lower())}
+        return set(_FIGURE.findall(source)), set(_LATIN.findall(source)), months
 
     @cached_property
     def _without_names(self) -> str:
@@ -138,41 +128,52 @@ class Kept:
             text = text[: span.start] + " " * len(span) + text[span.end :]
         return text
 
-    def _facts(self, target: str) -> set[str]:
-        """The months, figures and copied words of the source, its names left out, that the target has."""
-        figures, copied, months = self._facts_of_source
-        facts = (figures & set(_FIGURE.findall(target))) | (copied & set(_LATIN.findall(target)))
+
+@dataclass(frozen=True)
+class _Reading:
+    """What there is to see in one translation."""
+
+    kept: Kept
+    text: str
+
+    @cached_property
+    def facts(self) -> set[str]:
+        """The months, figures and copied words of the source that the translation has."""
+        figures, copied, months = self.kept.facts
+        facts = (figures & set(_FIGURE.findall(self.text))) | (copied & set(_LATIN.findall(self.text)))
         if months:
-            theirs = {_month_stems(self.language).get(word[:MONTH_STEM], 0) for word in folded_words(target)}
+            stems = _month_stems(self.kept.language)
+            theirs = {stems.get(word[:MONTH_STEM], 0) for word in folded_words(self.text)}
             facts |= {word for word, month in months.items() if month in theirs}
         return facts
 
     @cached_property
-    def _facts_of_source(self) -> tuple[set[str], set[str], dict[str, int]]:
-        """Its figures, its words in Latin letters, and its months with their numbers."""
-        source, known = self._without_names, number_words(self.source_language).months
-        capitalised = _CAPITALISED.findall(source)
-        months = {word: known[word.lower()] for word in capitalised if known.get(word.lower())}
-        return set(_FIGURE.findall(source)), set(_LATIN.findall(source)), months
-
-    def _strange(self, text: str) -> set[str]:
+    def strange(self) -> set[str]:
         """The words in two scripts or in Latin letters, but for those of names that are written so, and copied ones."""
-        words = set(words_of(text).folded) - self._own - set(_LATIN.findall(self.source.lower()))
+        words = set(words_of(self.text).folded) - self.kept.own - set(_LATIN.findall(self.kept.source.lower()))
         return {word for word in words if _MIXED.search(word) or _LATIN.fullmatch(word)}
 
-    def _repeated(self, second: str) -> str:
-        """A name that ``second`` has more often than the source and the first translation have it; empty for none."""
-        source, before, after = folded_words(self.source), self._places_before, self._places(second)
-        for number, expectation in enumerate(self.expected):
-            owners = sum(not after[number].isdisjoint(places) for places in after)
-            head = folded_words(expectation.match.span.of(self.source))[-1]
-            if len(after[number]) > max(owners, len(before[number]), source.count(head)):
-                return expectation.wanted.name
-        return ""
+    @cached_property
+    def n_odd(self) -> int:
+        """How many words no list of the language's words has, those of the names left out."""
+        words = folded_words(self.text)
+        return sum(word not in self.kept.own and is_odd(word, self.kept.language) for word in words)
 
-    def _places(self, text: str) -> list[set[Span]]:
+    @cached_property
+    def stems(self) -> Counter[str]:
+        return Counter(word[:STEM] for word in folded_words(self.text) if len(word) >= STEM)
+
+    @cached_property
+    def answered(self) -> set[str]:
+        """The stems of the source that the shipped lexicon finds answered."""
+        answers = _answers(self.kept.source_language, self.kept.language)
+        stems = {word[:STEM] for word in folded_words(self.text)}
+        return {stem for stem in self.kept.asked if not stems.isdisjoint(answers.get(stem, ()))}
+
+    @cached_property
+    def places(self) -> list[set[Span]]:
         """Where each name stands, and not only as a part of another one: Корея in «Северная Корея»."""
-        found = [{span for span, _ in expectation.places(words_of(text))} for expectation in self.expected]
+        found = [{span for span, _ in e.places(words_of(self.text))} for e in self.kept.expected]
         every = set().union(*found)
         return [
             {s for s in spans if not any(o != s and o.start <= s.start and s.end <= o.end for o in every)}
@@ -187,10 +188,6 @@ def _answers(source: str, target: str) -> dict[str, frozenset[str]]:
         stem: frozenset(other for other, weight in rows if weight >= LEAST_WEIGHT)
         for stem, rows in lexicon(source, target).items()
     }
-
-
-def _stems(text: str) -> Counter[str]:
-    return Counter(word[:STEM] for word in folded_words(text) if len(word) >= STEM)
 
 
 @cache

@@ -18,7 +18,7 @@ from xlate.glossary.enforcement.government import GOVERNMENT
 from xlate.glossary.enforcement.refusing import is_of_another, may_give_way, needs_noun
 from xlate.glossary.enforcement.words import Words, fold, folded_words, is_odd
 from xlate.model import Attention, Span
-from xlate.similarity import best_likeness, likeness
+from xlate.similarity import likeness, nearest
 
 LEAST_LIKENESS = 0.55  # guessed: Литва/Литвой 0.6, Вільня/Вільнюс 0.57; unlike words of one length rarely pass 0.4
 SURE_LIKENESS = 0.7  # guessed: a garbled spelling of the name itself (Тіхановскага, Літвам)
@@ -178,7 +178,8 @@ def _by_likeness(
             text = span.of(target.text)
             if not text[:1].isupper() and expectation.wanted.name[:1].isupper():
                 continue
-            score = 1.0 if text == surface else best_likeness(fold(text), expectation.wanted.folded, least)
+            alike = [] if text == surface else nearest(fold(text), expectation.wanted.folded, least, limit=1)
+            score = 1.0 if text == surface else alike[0][1] if alike else 0.0
             if score >= least and (best is None or score > best[0]):
                 best = (score, span)
     return best[1] if best else None
