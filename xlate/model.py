@@ -11,7 +11,7 @@ Offsets are half-open character offsets into NFC text.  Scores, probabilities an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from itertools import pairwise
@@ -182,9 +182,9 @@ class Attention:
     ``source`` and ``target`` are the spans of the pieces in the texts; rows sum to about 1.
     """
 
-    source: tuple[Span, ...]
-    target: tuple[Span, ...]
-    weights: tuple[tuple[float, ...], ...]
+    source: Sequence[Span]
+    target: Sequence[Span]
+    weights: Sequence[Sequence[float]]
 
     def on(self, source_span: Span) -> tuple[tuple[Span, float], ...]:
         """Each target piece with the share of its attention that lay on ``source_span``."""

@@ -19,7 +19,7 @@ from threading import Lock
 from typing import Any, ClassVar
 
 from xlate.engines import BATCH_TOKENS, DEFAULT, Decoding, Likelihood, Progress
-from xlate.engines.attention import attention_of, joined, piece_spans, with_source
+from xlate.engines.attention import PieceSpans, attention_of, joined, piece_spans, with_source
 from xlate.engines.pieces import split_text
 from xlate.engines.processor import use_best_instructions
 from xlate.engines.repetition import n_repeated
@@ -101,13 +101,15 @@ class Model:
         }
         pieces = self._pieces(texts)
         decoded = self._decode(pieces, options, progress, len(texts))
-        self._redecode_repetitions(pieces, decoded, options)
+        if decoding.n_best <= DEFAULT.beam_size:  # who asks for more chooses, and takes words out of them
+            self._redecode_repetitions(pieces, decoded, options)
         grouped: list[list[tuple[Hypothesis, ...]]] = [[] for _ in texts]
-        ends = [0] * len(texts)  # of what was read of each text
+        last: list[PieceSpans | None] = [None] * len(texts)  # of what was read of each text
         for piece, hypotheses in zip(pieces, decoded, strict=True):
             if decoding.attention and piece.tokens:
-                spans = piece_spans(piece.tokens, texts[piece.text], ends[piece.text])
-                hypotheses, ends[piece.text] = with_source(hypotheses, spans), spans[-1].end
+                read = last[piece.text]
+                spans = PieceSpans(piece.tokens, texts[piece.text], read[-1].end if read else 0)
+                hypotheses, last[piece.text] = with_source(hypotheses, spans), spans
             grouped[piece.text].append(hypotheses)
         return [_join(parts) for parts in grouped]
 

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import overload
 
 from xlate.model import Attention, Hypothesis, Span
 
 
+class PieceSpans(Sequence[Span]):
+    """``piece_spans``, worked out when it is first looked at: of three translations two never need it."""
+
+    def __init__(self, tokens: Sequence[str], text: str, at: int = 0) -> None:
+        self._tokens, self._text, self._at = tokens, text, at
+
+    @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        return piece_spans(self._tokens, self._text, self._at)
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Span]: ...
+    def __getitem__(self, index: int | slice) -> Span | Sequence[Span]:
+        return self._spans[index]
+
+
 def attention_of(tokens: Sequence[str], text: str, weights: Sequence[Sequence[float]]) -> Attention:
     """Attention whose target spans are known; ``weights`` holds a row for each token.  The source comes later."""
-    spans = piece_spans(tokens, text)
-    return Attention((), spans, tuple(tuple(row) for row in weights[: len(spans)]))
+    return Attention((), PieceSpans(tokens, text), weights[: len(tokens)])
 
 
-def with_source(hypotheses: tuple[Hypothesis, ...], spans: tuple[Span, ...]) -> tuple[Hypothesis, ...]:
+def with_source(hypotheses: tuple[Hypothesis, ...], spans: Sequence[Span]) -> tuple[Hypothesis, ...]:
     """The hypotheses with the spans of the source tokens in their attention."""
     return tuple(replace(h, attention=replace(h.attention, source=spans)) if h.attention else h for h in hypotheses)
 

@@ -135,6 +135,18 @@ def test_likeness_finds_a_garbled_name_and_not_another_word() -> None:
     assert place_by_likeness(source, Words("Он рассказал Колеснкову."), expectation, [Span(13, 23)], 0.7) is None
 
 
+def test_a_garbled_surname_is_found_where_the_first_name_was_left_out() -> None:
+    source = "Russian President Vladimir Putin said so."
+    putin = next(e for e in Expectations(load([SHIPPED])[0], "en", "ru").of_text(source) if e.wanted.surname)
+    assert putin.wanted.name == "Владимир Путин"
+    alone = place_by_likeness(source, Words("Об этом рассказал Путтин."), putin, [], 0.7)
+    assert alone
+    assert (alone.span, alone.spelling) == (Span(18, 24), "Путин")
+    both = place_by_likeness(source, Words("Об этом рассказал Владимер Путтин."), putin, [], 0.7)
+    assert both
+    assert (both.span, both.spelling) == (Span(18, 33), "Владимир Путин")
+
+
 def test_attention_needs_enough_of_it() -> None:
     source, target = "in Vitebsk", Words("в Городе")
     (expectation,) = RUSSIAN.of_text(source)

@@ -80,6 +80,8 @@ _PREDICATES = frozenset("afraid tired ashamed heard accused suspected convicted 
 
 _TITLES = frozenset("president mr mrs ms dr minister prime leader chancellor king queen pope".split())
 _ARTICLES = frozenset("the a an".split())
+_OF_COUNTRY = re.compile(r"[A-Z]{2}|[A-Z][a-z]+(?:an|ish|ese|ch|eek|elsh|iss|i)")
+"""Before a title: *Russian* President Vladimir Putin, *US* President Joe Biden, *Iraqi* Prime Minister."""
 _NEGATION = re.compile(r"n['’]t\b|\b(?:not|never|no|nobody|without)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CONJUNCTIONS = (
@@ -191,12 +193,15 @@ def _is_verbal(word: str) -> bool:
 def _words_before(source: str, span: Span, kind: Kind) -> list[tuple[str, int]]:
     """The words before a name with where they end, without what belongs to the name: titles, articles, apposition."""
     words = [(match[0], match.end()) for match in _WORD.finditer(source[: span.start])]
+    after_title = False
     while words:
         lower = words[-1][0].lower()
         if re.search(r"[,;:.!?]", source[words[-1][1] : span.start]):
             break
         is_first_name = kind is Kind.PERSON and _is_first_name(words, source)
-        if lower in _ARTICLES or lower in _TITLES or is_first_name or _is_attribute(words, source):
+        of_country = after_title and _OF_COUNTRY.fullmatch(words[-1][0])
+        after_title = lower in _TITLES
+        if lower in _ARTICLES or lower in _TITLES or is_first_name or of_country or _is_attribute(words, source):
             words.pop()
         elif kind is Kind.PERSON and (n := _apposition(words)):
             del words[-n:]

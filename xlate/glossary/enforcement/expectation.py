@@ -34,7 +34,7 @@ class Wanted:
     """A concept's name in the target language: how to write it and how to recognise it.
 
     ``accepted`` has the forms of the term and of all its aliases, those of more words first; ``forbidden`` those of
-    what must not stand there.
+    what must not stand there.  ``surname`` is what a person of more names than one is called for short.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Wanted:
     accepted: Spellings = field(default_factory=dict)
     forbidden: Spellings = field(default_factory=dict)
     paradigms: tuple[Paradigm, ...] = ()  # of the term and of all its aliases
+    surname: Wanted | None = None
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -210,7 +211,14 @@ class WantedNames:
             _collect(forbidden, named(concept, self.target, variant))
         forms = named(concept, self.target, name)
         forbidden = {words: f for words, f in forbidden.items() if words not in accepted}
-        return Wanted(name, forms, _longest_first(accepted), _longest_first(forbidden), (forms, *paradigms))
+        surname = self._surname(concept, name)
+        return Wanted(name, forms, _longest_first(accepted), _longest_first(forbidden), (forms, *paradigms), surname)
+
+    def _surname(self, concept: Concept, name: str) -> Wanted | None:
+        """What a person is called by one word of ``name``: Путин of Владимир Путин; None where no name of theirs is."""
+        later = name.split()[1:] if concept.kind is Kind.PERSON else []
+        alias = next((other for other in names(concept.terms[self.target]) if other in later), "")
+        return Wanted(alias, named(concept, self.target, alias)) if alias else None
 
 
 def named(concept: Concept, language: str, name: str) -> Paradigm:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from xlate.glossary.concept import Case, Form
 from xlate.glossary.enforcement.deciding import wanted_form
-from xlate.glossary.enforcement.expectation import Expectation
+from xlate.glossary.enforcement.expectation import Expectation, Wanted
 from xlate.glossary.enforcement.government import GOVERNMENT
 from xlate.glossary.enforcement.refusing import is_of_another, may_give_way, needs_noun
 from xlate.glossary.enforcement.words import Words, fold, folded_words, is_odd
@@ -54,16 +54,20 @@ class Place:
 def place_by_likeness(
     source: str, target: Words, expectation: Expectation, taken: Sequence[Span], least_likeness: float
 ) -> Place | None:
-    """Where the target has a spelling that is like the wanted name; None when nothing is like it."""
+    """Where the target has a spelling that is like the wanted name, or the surname of it; None when nothing is."""
     if expectation.wanted.name[:1].islower():
         least_likeness = max(least_likeness, SURE_LIKENESS)  # «официальные чиновники» is no официальный представитель
-    found = _by_likeness(source, target, expectation, _free(target, taken), least_likeness)
-    if found and not _is_its_own(source, target.text, found, expectation):
+    free, surface = _free(target, taken), expectation.match.span.of(source)
+    best: tuple[float, Span, Wanted] | None = None
+    for wanted in filter(None, (expectation.wanted, expectation.wanted.surname)):
+        like = _most_alike(surface, target, wanted, free, least_likeness)
+        if like and (best is None or like[0] > best[0]):
+            best = (*like, wanted)
+    if best is None or not _is_its_own(source, target.text, best[1], expectation):
         return None
-    if not found:
-        return None
+    _, found, wanted = best
     form = wanted_form(source, target.text, found, expectation)
-    return Place(found, form, "the nearest spelling was replaced", expectation.wanted.spelling(form))
+    return Place(found, form, "the nearest spelling was replaced", wanted.spelling(form))
 
 
 def place_by_attention(
@@ -163,11 +167,14 @@ def _sounds(name: str) -> str:
     return fold(name).translate(_SOUNDS)
 
 
-def _by_likeness(
-    source: str, target: Words, expectation: Expectation, free: Sequence[Span], least: float
-) -> Span | None:
-    surface = expectation.match.span.of(source)
-    n_words = len(expectation.wanted.name.split())
+def _most_alike(
+    surface: str, target: Words, wanted: Wanted, free: Sequence[Span], least: float
+) -> tuple[float, Span] | None:
+    """The word, or as many side by side as the name has, that is most like ``wanted``, with its likeness.
+
+    ``surface``: the name as the source has it, which is the name itself.
+    """
+    n_words = len(wanted.name.split())
     best: tuple[float, Span] | None = None
     for first in range(len(free)):
         for n in {1, n_words}:
@@ -176,13 +183,13 @@ def _by_likeness(
                 continue
             span = Span(run[0].start, run[-1].end)
             text = span.of(target.text)
-            if not text[:1].isupper() and expectation.wanted.name[:1].isupper():
+            if not text[:1].isupper() and wanted.name[:1].isupper():
                 continue
-            alike = [] if text == surface else nearest(fold(text), expectation.wanted.folded, least, limit=1)
+            alike = [] if text == surface else nearest(fold(text), wanted.folded, least, limit=1)
             score = 1.0 if text == surface else alike[0][1] if alike else 0.0
             if score >= least and (best is None or score > best[0]):
                 best = (score, span)
-    return best[1] if best else None
+    return best
 
 
 def _weights(attention: Attention, name: Span, free: Sequence[Span], target: Words, language: str) -> list[float]:
