@@ -26,9 +26,20 @@ def test_sentences_that_were_taken_apart_anew_stay_together() -> None:
 
 def test_beads_with_one_segment_on_a_side_are_not_asked_about() -> None:
     model = Knowing()
-    beads = (Bead(Span(0, 1), Span(0, 2)), Bead(Span(1, 1), Span(2, 3)), Bead(Span(1, 4), Span(3, 4)))
+    beads = (Bead(Span(0, 1), Span(0, 2)), Bead(Span(1, 1), Span(2, 3)), Bead(Span(1, 2), Span(3, 4)))
     assert divided(beads, ENGLISH, RUSSIAN, model) == beads
     assert model.asked == 0
+
+
+def test_a_translation_that_went_to_the_neighbour_comes_back() -> None:
+    apart = (Bead(Span(0, 1), Span(0, 0), 0.5), Bead(Span(1, 2), Span(0, 2), 0.7))
+    assert divided(apart, ENGLISH, RUSSIAN, Knowing()) == (
+        Bead(Span(0, 1), Span(0, 1), 0.5),
+        Bead(Span(1, 2), Span(1, 2), 0.5),
+    )
+    right = (Bead(Span(0, 1), Span(0, 0), 0.5), Bead(Span(1, 2), Span(0, 2), 0.7))
+    source, target = [ENGLISH[3], f"{ENGLISH[0]} {ENGLISH[1]}"], RUSSIAN[:2]
+    assert divided(right, source, target, Knowing()) == right
 
 
 def test_a_sentence_left_untranslated_is_its_own_counterpart() -> None:
