@@ -36,7 +36,7 @@ from xlate.transliteration import transliterate
 
 PAIRS = ("en-ru", "en-uk", "en-be")
 SEED = 20261129
-"""Thresholds were chosen on seeds 7, 8, 11, 101 and this one; 201, 202, 301 and 302 were kept for measuring
+"""Thresholds were chosen on seeds 7, 8, 11, 101, 301 and this one; 201, 202 and 302 were kept for measuring
 (2026-11-30).  The segments that are left alone are mostly the same whatever the seed."""
 
 NUMBER = 200  # faults of each kind, over all pairs
