@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.coverage.texts import alignment
 from tests.report.watching import complaints_of
-from xlate.coverage import Helpers, Side, measure
+from xlate.coverage import Coverage, Helpers, Side, measure
 from xlate.model import Block, BlockKind, Detection, Document, RemovedBlock, Segment, Severity, Signature, Span
 from xlate.pipeline import Prepared
 from xlate.report.compare import OWN_WORK, render_compare
@@ -324,6 +324,12 @@ def test_markdown_shows_what_the_text_says() -> None:
 def test_the_models_own_translation_is_said_to_be_so() -> None:
     assert OWN_WORK in render_markdown(make_verification(machine=[*TARGET, "Второй паром"]))
     assert OWN_WORK not in render_markdown(make_verification(machine=["Машина"] * len(SOURCE)))
+
+
+def test_the_score_of_the_models_own_translation_is_not_green(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Coverage, "score", 0.98)
+    assert 'class="arc fair"' in render_compare(make_verification(machine=[*TARGET, "Второй паром"]))
+    assert 'class="arc good"' in render_compare(make_verification(machine=["Машина"] * len(SOURCE)))
 
 
 def test_json_holds_everything() -> None:

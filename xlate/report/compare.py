@@ -25,6 +25,9 @@ OWN = 0.5
 """Share of the segments from which a translation is the model's own (guessed)."""
 
 OWN_WORK = "The same model made this translation, and it hardly sees its own mistakes: a person should read it."
+NOT_FOR_SENSE = "The checks do not read for sense: a person should."
+
+NOTHING_FOUND = "Nothing seems to be missing, added or changed."
 
 GROUPS = (
     ("lost", frozenset({Kind.OMISSION, Kind.LOST_CLAUSE})),
@@ -94,6 +97,7 @@ def render_compare(verification: Verification) -> str:
         counts=Counter(str(finding.severity) for finding in coverage.findings),
         kind_choices=[(bar.kind, bar.label, bar.total) for bar in bars],
         verdict=verdict(verification),
+        own_work=is_own_work(verification),
         groups=[_tile(*group, coverage.findings) for group in GROUPS],
         bars=bars,
         most=max((bar.total for bar in bars), default=1),
@@ -117,7 +121,9 @@ def _tile(label: str, kinds: frozenset[Kind], findings: Sequence[CoverageFinding
 def verdict(verification: Verification) -> str:
     """What the findings come to, and how far to trust that."""
     said = _said(verification)
-    return f"{said} {OWN_WORK}" if is_own_work(verification) else said
+    if is_own_work(verification):
+        return f"{said} {OWN_WORK}"
+    return f"{said} {NOT_FOR_SENSE}" if said == NOTHING_FOUND else said
 
 
 def is_own_work(verification: Verification) -> bool:
@@ -131,7 +137,7 @@ def _said(verification: Verification) -> str:
     counts = [(sum(finding.kind in kinds for finding in loud), label) for label, kinds in GROUPS]
     said = [f"{n} {label}" for n, label in counts if n]
     if not said:
-        return "Nothing seems to be missing, added or changed. The checks do not read for sense: a person should."
+        return NOTHING_FOUND
     return f"{len(loud)} place{'s' if len(loud) != 1 else ''} to look at, likely {_listed(said)}."
 
 
