@@ -124,8 +124,8 @@ def _compare_partly(setup: Setup, name: str, calm: dict[str, bytes]) -> int:
 
 def write_corpus(folder: Path, n: int) -> Path:
     """Articles of three to five sentences, cut from the project's own news corpus."""
-    lines = (ROOT / "corpus" / "newswriting" / "articles" / "transport.tsv").read_text("utf-8").splitlines()
-    english = [line.split("\t")[0] for line in lines]
+    files = sorted((ROOT / "corpus" / "newswriting" / "articles").glob("*.tsv"), key=lambda p: p.stem != "transport")
+    english = [line.split("\t")[0] for file in files for line in file.read_text("utf-8").splitlines()]
     for number in range(n):
         path = folder / f"day{number % 3}" / f"article{number:02d}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
