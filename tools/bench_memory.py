@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xlate.memory import Memory, Query, Unit, UnitOrigin
-from xlate.similarity import alike
+from xlate.similarity import nearest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAIR = ("en", "ru")
@@ -142,7 +142,7 @@ def truth(memory: Memory, texts: list[str], sources: list[str]) -> Iterator[tupl
     """How often the best match is the best of all, and how often one is found where there is one."""
     n_there = n_found = n_best = 0
     for text in texts:
-        best = alike(text, sources, LEAST)
+        best = nearest(text, sources, LEAST)
         found = memory.fuzzy(PAIR, Query(text), least=LEAST)
         n_there += bool(best)
         n_found += bool(best and found)

@@ -27,8 +27,8 @@ def near_pairs(texts: Sequence[str], cutoff: float) -> Iterator[tuple[int, int]]
                 yield start + int(row), int(column)
 
 
-def nearest(wanted: str, texts: Sequence[str], cutoff: float, limit: int) -> list[tuple[int, float]]:
-    """The numbers of the texts most like ``wanted`` with their likeness 0..1, best first."""
+def nearest(wanted: str, texts: Sequence[str], cutoff: float, limit: int | None = None) -> list[tuple[int, float]]:
+    """The numbers of the ``limit`` texts (None: all) most like ``wanted`` with their likeness 0..1, best first."""
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
@@ -62,15 +62,6 @@ def edits(left: Sequence[str], right: Sequence[str]) -> list[tuple[str, int, int
 
     found = Levenshtein.opcodes(left, right)
     return [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in found]
-
-
-def alike(wanted: str, texts: Sequence[str], cutoff: float) -> list[tuple[int, float]]:
-    """The numbers of the texts whose ``likeness`` to ``wanted`` is at least ``cutoff``, with it, best first."""
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import extract
-
-    scorer = Levenshtein.normalized_similarity
-    return [(n, float(score)) for _, score, n in extract(wanted, texts, scorer=scorer, score_cutoff=cutoff, limit=None)]
 
 
 def paired_likeness(lefts: Sequence[str], rights: Sequence[str]) -> list[float]:

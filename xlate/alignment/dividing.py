@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from xlate.alignment.opinion import Model, Opinion, Place, opinions
 from xlate.model import Bead, Span
@@ -62,16 +61,12 @@ def divided(beads: Sequence[Bead], source: Sequence[str], target: Sequence[str],
 
 def _blocks(beads: Sequence[Bead]) -> Iterator[Block]:
     """The beads in order, every one in one block."""
-    taken = False
-    for bead, after in pairwise([*beads, None]):
-        assert bead is not None
-        if taken:
-            taken = False
-        elif after and _belong_together(bead, after):
-            yield bead, after
-            taken = True
-        else:
-            yield (bead,)
+    at = 0
+    while at < len(beads):
+        block = tuple(beads[at : at + 2])
+        block = block if len(block) == 2 and _belong_together(*block) else block[:1]
+        yield block
+        at += len(block)
 
 
 def _belong_together(bead: Bead, after: Bead) -> bool:

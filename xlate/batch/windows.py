@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xlate.pipeline import Prepared, Translator
 
 WINDOW_SEGMENTS = 512
-"""Two groups of the pipeline's.  128 to 1,024 are as fast (10 to 15 s for 200 articles on two shared cores, twice each,
+"""A group of the pipeline's.  128 to 1,024 are as fast (10 to 15 s for 200 articles on two shared cores, twice each,
 2026-11-29); more takes more memory, and more is lost by a kill."""
 
 Given = TypeVar("Given")

@@ -12,7 +12,7 @@ from collections import Counter
 from xlate.memory.database import Database
 from xlate.memory.terms import asked_terms
 from xlate.memory.unit import Languages
-from xlate.similarity import alike
+from xlate.similarity import nearest
 
 SCAN = 2_000  # segments: in smaller memories all are compared
 RARE = 200  # 360 look-ups a CPU second, 400 gives 300, and both find the best (tools.bench_memory, 2026-11-29)
@@ -76,7 +76,8 @@ class Finder:
             f" (SELECT 1 FROM units u WHERE u.segment = s.id AND u.target_language = ?{condition})"
         )
         rows = self._database.connection.execute(sql, languages).fetchall()
-        return [(likeness, rows[number][0]) for number, likeness in alike(text, [r[1] for r in rows], least)[:limit]]
+        found = nearest(text, [row[1] for row in rows], least, limit)
+        return [(likeness, rows[number][0]) for number, likeness in found]
 
     def _remember_common(self, term: str) -> None:
         if len(self._common) >= KEPT_COMMON:
