@@ -1,6 +1,6 @@
 """Kill `xlate batch` again and again, let it finish, and hold its output against that of an undisturbed run.
 
-usage: kill_batch.py [--kills 50] [--documents 12] [--seed 1] [--jsonl]
+usage: kill_batch.py [--kills 50] [--documents 300] [--seed 1] [--jsonl]
 
 Every kill is a SIGKILL at a random moment of the time that a whole run takes; when a run comes to its end first, its
 output is compared and the next round starts in an empty folder.  After every kill each output that is in place must be
@@ -136,7 +136,7 @@ def write_corpus(folder: Path, n: int) -> Path:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--documents", type=int, default=12)
+    parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jsonl", action="store_true")
     options = parser.parse_args()

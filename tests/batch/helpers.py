@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from xlate.batch import Batch, Inputs, Job, Observer, Summary
 from xlate.engines import DEFAULT, Decoding, Progress
@@ -40,6 +41,17 @@ class Engine(LexiconEngine):
         if self.bad and any(self.bad in text for text in texts):
             raise EngineError("the engine fell over")
         return super().translate(leg, texts, decoding, progress)
+
+
+class Company(Engine):
+    """What it makes of a text depends on the texts that come with it, as a model's scores do, only more so."""
+
+    def translate(
+        self, leg: Leg, texts: Sequence[str], decoding: Decoding = DEFAULT, progress: Progress | None = None
+    ) -> list[tuple[Hypothesis, ...]]:
+        mark = crc32("\n".join(texts).encode()) % 10_000
+        made = super().translate(leg, texts, decoding, progress)
+        return [tuple(replace(hypothesis, text=f"{hypothesis.text} {mark}") for hypothesis in some) for some in made]
 
 
 class Heard(Observer):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from tests.batch.helpers import Engine, Heard, lines, make_job, manifest, run, tree, write_corpus
+from tests.batch.helpers import TEXT, Company, Engine, Heard, lines, make_job, manifest, run, tree, write_corpus
 from xlate.batch import folder as batch_folder
+from xlate.batch import run as batch_run
+from xlate.batch.rows import Row
 from xlate.batch.state import State
 from xlate.documents import write_document
 from xlate.errors import OutputError, UsageError
@@ -175,6 +180,71 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(tmp_path: Path, monkeypatch
     assert run(job, engine).results == 12
     assert engine.n_texts == 14
     assert tree(tmp_path / "out") == tree(tmp_path / "calm")
+
+
+@pytest.mark.parametrize("out", ["out", "all.jsonl"])
+def test_what_a_model_saw_together_before_a_kill_it_sees_together_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: str
+) -> None:
+    corpus = write_corpus(tmp_path / "in", 25)
+    (corpus / "part0" / "article2.txt").write_text("")
+    (corpus / "part1" / "article5.txt").write_text("the cat\n")
+    job = make_job(corpus, tmp_path / "calm" / out, window=5, from_="")  # three shards of 1, 6 and 2 windows
+    run(job, Company())
+    calm = tree(tmp_path / "calm")
+    for moment in range(1, 50, 5):
+        folder = tmp_path / f"killed{moment}"
+        killed = replace(job, output=folder / out, inputs=replace(job.inputs, away=folder / out))
+        for last in (moment, 2):  # killed again, soon after it went on
+            with monkeypatch.context() as patch:
+                patch.setattr(State, "put", _killing(last))
+                with contextlib.suppress(KeyboardInterrupt):
+                    run(killed, Company())
+        run(killed, Company())
+        assert tree(folder) == calm, moment
+        assert killed.manifest_path.read_bytes() == job.manifest_path.read_bytes()
+
+
+def _killing(moment: int) -> Callable[[State, Row], None]:
+    """``State.put``, where the program ends at the ``moment``-th row."""
+    rows, put = count(1), State.put
+
+    def kill(state: State, row: Row) -> None:
+        if next(rows) >= moment:
+            raise KeyboardInterrupt
+        put(state, row)
+
+    return kill
+
+
+def test_what_a_kill_left_of_the_manifest_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = make_job(write_corpus(tmp_path / "in", 1), tmp_path / "out")
+    part = tmp_path / "out" / ".xlate" / ".manifest.jsonl.x.part"
+
+    def killed(*_: object) -> None:
+        part.write_text("half")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch_run, "write_manifest", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(job)
+    assert part.exists()
+    assert run(job).unchanged == 1
+    assert not part.exists()
+
+
+def test_when_a_run_has_ended_only_what_is_new_is_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = make_job(write_corpus(tmp_path / "in"), tmp_path / "out")
+    with monkeypatch.context() as patch:
+        patch.setattr(State, "put", _killing(3))
+        with pytest.raises(KeyboardInterrupt):
+            run(job)
+    engine = Engine()
+    assert (run(job, engine).unchanged, engine.n_texts) == (1, 12)  # one window: all that was in it comes along
+    (tmp_path / "in" / "part0" / "article9.txt").write_text(TEXT.format(9))
+    engine = Engine()
+    assert (run(job, engine).unchanged, engine.n_texts) == (5, 4)
 
 
 def test_two_runs_never_write_the_same_output(tmp_path: Path) -> None:

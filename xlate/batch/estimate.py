@@ -54,8 +54,10 @@ def estimate(job: Job, signer: Signer) -> Estimate:
 def _look(job: Job, signer: Signer, state: State) -> Estimate:
     meter, pending, weight, sampled_weight, sampled_words = Meter(), 0, 0, 0, 0
     for found in Todo(job, state, job.sink(state), signer, int(state.fact("run", 0)) + 1, meter, Observer()):
+        if not found.missing:
+            continue
         pending += 1
-        weight += found.item.weight * len(found.targets)
+        weight += found.item.weight * len(found.missing)
         if pending <= SAMPLE:
             try:
                 document, _ = read_item(found.item, found.content, job.settings, job.inputs.format)

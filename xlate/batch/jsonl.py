@@ -71,7 +71,6 @@ class JsonlSink:
             with self._guarded():
                 self._compact()
         self._file.close()
-        self._state.keep("begun", 0)
 
     def _known(self) -> int:
         """Where the last line ends that the state knows and the file holds."""

@@ -42,11 +42,10 @@ class Sink(Protocol):
 
 def sweep(folder: Path, state: State) -> None:
     """Take away what a run that was killed had begun to write; marks this run as begun."""
-    if state.fact("begun"):
+    if state.begin():
         for part in folder.rglob(".*.part"):
             with contextlib.suppress(OSError):
                 part.unlink()
-    state.keep("begun", 1)
 
 
 def is_full(error: OutputError) -> bool:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from xlate.pipeline import Prepared
 
 SCORE_DIGITS = 2
-"""Of a document in the manifest.  The last of four digits changed in 2 of 6 rounds of tools/kill_batch.py (2026-11-29):
-a score hangs by about 1e-6 on what is decoded with it, and a killed run goes on with other company."""
+"""Of a document in the manifest: a score hangs by about 1e-6 on what is decoded with it."""
 
 DONE, FAILED, UNWRITTEN = "done", "failed", "unwritten"  # unwritten: the output's fault, tried again every time
 
@@ -69,13 +68,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document that is to be translated into ``targets``."""
+    """A document that is to be translated into ``targets``; only the results in ``missing`` are to be written."""
 
     item: Item
     entry: Entry
     prepared: Prepared
     parts: Parts
     targets: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

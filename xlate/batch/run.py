@@ -21,8 +21,8 @@ from xlate.batch.signing import Signer
 from xlate.batch.state import State
 from xlate.batch.summary import Summary, summarize, write_manifest
 from xlate.batch.todo import Todo
-from xlate.batch.windows import translate_window, windows
-from xlate.batch.worker import n_segments, prepared, shards
+from xlate.batch.windows import translate_window
+from xlate.batch.worker import missing_windows, prepared, shards
 from xlate.engines import Engine
 from xlate.errors import XlateError
 
@@ -76,6 +76,7 @@ class Batch:
                 from xlate.batch.index import write_index
 
                 write_index(state, number, self.job.output)
+            state.end()
             return summarize(state, number, meter, seconds, self.job)
 
     def estimate(self) -> Estimate:
@@ -115,7 +116,7 @@ class _Run:
         job = self.batch.job
         for shard in shards(todo, job.window):
             works = prepared(shard, self.batch.translator, job.inputs.format, todo.set_aside)
-            yield from windows(works, n_segments, job.window)
+            yield from missing_windows(works, job.window)
 
     def _far(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
         """Translated by the workers of a Ray cluster, a shard at a time."""
@@ -133,8 +134,8 @@ class _Run:
                     yield shard.outcomes
 
     def _translate(self, number: int, window: list[Work], stop: Stop) -> tuple[int, list[Outcome]]:
-        weight = sum(work.item.weight for work in window)
-        targets = list(dict.fromkeys(target for work in window for target in work.targets))
+        weight = sum(work.item.weight for work in window if work.missing)
+        targets = list(dict.fromkeys(target for work in window for target in work.missing))
         observer, meter = self.batch.observer, self.meter
 
         def tick(target: str, done: int, total: int) -> None:

@@ -1,8 +1,10 @@
 """What is done, in SQLite beside the output: the only memory between two runs.
 
-Two tables: ``items`` (content hash, file stamp and output stem of every document) and ``results`` (what became of it
-in each target language).  A result is recorded after its output is in place, so a kill at any moment costs at most
-the work of a window.  The file is locked while a run lasts: two runs never write the same output.
+Tables: ``items`` (content hash, file stamp and output stem of every document), ``results`` (what became of it in each
+target language), and ``task``, what the run had before it when it began, empty once it has ended: a run that goes on
+where one was killed knows by it who was decoded with whom.  A result is recorded after its output is in place, so a
+kill at any moment costs at most the work of a window.  The file is locked while a run lasts: two runs never write the
+same output.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ CREATE TABLE IF NOT EXISTS items ({_ENTRY.replace("name", "name TEXT PRIMARY KEY
 CREATE UNIQUE INDEX IF NOT EXISTS stems ON items (stem COLLATE NOCASE);
 CREATE TABLE IF NOT EXISTS results ({_ROW}, PRIMARY KEY (name, target));
 CREATE INDEX IF NOT EXISTS runs ON results (run, name, target);
+CREATE TABLE IF NOT EXISTS task (name TEXT PRIMARY KEY, digest TEXT, targets TEXT) WITHOUT ROWID;
 """
 
 
@@ -103,6 +106,26 @@ class State:
         choices = chain([item.stem, item.name], (f"{item.name}-{n}" for n in count(2)))
         taken = "SELECT 1 FROM items WHERE stem = ? COLLATE NOCASE"
         return next(stem for stem in choices if not self.execute(taken, [stem]))
+
+    def task(self, entry: Entry) -> tuple[str, ...]:
+        """The languages that this document, as it is, was to be translated into by a run that has not ended."""
+        found = self.execute("SELECT targets FROM task WHERE name = ? AND digest = ?", [entry.name, entry.digest])
+        return tuple(found[0][0].split()) if found else ()
+
+    def put_task(self, entry: Entry, targets: Sequence[str]) -> None:
+        self.execute("INSERT OR REPLACE INTO task VALUES (?, ?, ?)", [entry.name, entry.digest, " ".join(targets)])
+
+    def begin(self) -> bool:
+        """A run begins; whether the one before it did not end."""
+        unended = bool(self.fact("begun"))
+        self.keep("begun", 1)
+        return unended
+
+    def end(self) -> None:
+        """The run has done all that it had before it."""
+        with self.transaction():
+            self.execute("DELETE FROM task")
+            self.keep("begun", 0)
 
     def seen(self, row: Row, run: int) -> None:
         """Keep that ``row`` was found done in that run."""

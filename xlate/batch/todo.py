@@ -19,17 +19,26 @@ from xlate.errors import InputError, UsageError, XlateError
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A document that is new, changed or wanted otherwise, and the languages that it is missing in."""
+    """A document that is new, changed or wanted otherwise, and the languages that it is to be translated into.
+
+    ``missing`` are those whose results are not in place yet.  The others were written before a kill: they are made once
+    more, and not written, where what they were decoded with is missing, since a sentence's score differs with its
+    company in a batch.
+    """
 
     item: Item
     entry: Entry
     content: Content
     targets: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 @dataclass
 class Todo:
-    """Finds the pending documents of one run and marks all others as seen in it."""
+    """Finds the pending documents of one run and marks all others as seen in it.
+
+    Goes on with what a run that was killed had before it: documents that it finished are found, too, in their places.
+    """
 
     job: Job
     state: State
@@ -46,7 +55,9 @@ class Todo:
 
     def set_aside(self, pending: Pending, error: XlateError) -> None:
         """Record that the document cannot be translated into any of the targets."""
-        for target in pending.targets:
+        if not pending.missing:
+            return  # recorded before a kill
+        for target in pending.missing:
             self.state.put(failed_row(pending.entry, target, self.signer.signature((), target), error))
         self.observer.failed(error)
         self.meter.settle(pending.item.weight, documents=1, failed=1)
@@ -64,18 +75,20 @@ class Todo:
             entry = self._entry(item, known, content)
             self.state.put_entry(entry)
             fresh = {target: self._is_fresh(entry, target) for target in self.job.settings.to}
-        targets = tuple(target for target, is_fresh in fresh.items() if not is_fresh)
-        if not targets:
+            missing = tuple(target for target, is_fresh in fresh.items() if not is_fresh)
+            if missing and not (content.is_read or error):
+                content, error = _read(item)
+            before = self.state.task(entry)
+            targets = tuple(target for target in fresh if target in {*missing, *before})
+            if targets != before and not error:
+                self.state.put_task(entry, targets)
+        if not missing:
             self.meter.settle(item.weight, documents=1, unchanged=1)
             self.observer.moved(self.meter)
-            return None
-        if not error:
-            try:
-                return Pending(item, entry, content if content.is_read else read_content(item), targets)
-            except InputError as gone:
-                error = gone
-        self.set_aside(Pending(item, entry, content, targets), error)
-        return None
+        pending = Pending(item, entry, content, targets, missing)
+        if error:
+            self.set_aside(pending, error)
+        return pending if targets and not error else None
 
     def _content(self, item: Item, known: Entry | None) -> tuple[Content, InputError | None]:
         """The content, not read where the file's stamp tells that it is the same."""
@@ -83,10 +96,7 @@ class Todo:
             return Content(""), item.error
         if known and item.stamp and known.stamp == item.stamp:
             return Content(known.digest), None
-        try:
-            return read_content(item), item.error
-        except InputError as error:
-            return Content(""), error
+        return _read(item)
 
     def _entry(self, item: Item, known: Entry | None, content: Content) -> Entry:
         source = os.fsencode(item.path).decode("utf-8", "backslashreplace")
@@ -110,6 +120,13 @@ class Todo:
             return False
         self.state.seen(row, self.run)
         return True
+
+
+def _read(item: Item) -> tuple[Content, InputError | None]:
+    try:
+        return read_content(item), item.error
+    except InputError as error:
+        return Content(""), error
 
 
 def _renamed(item: Item) -> Item:

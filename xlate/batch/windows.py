@@ -43,15 +43,15 @@ def windows(
 
 
 def translate_window(window: Sequence[Work], translator: Translator, tick: Tick) -> list[Outcome]:
-    """An outcome for every document and target, in order.  What cannot be translated fails alone."""
+    """An outcome for every document and missing target, in order.  What cannot be translated fails alone."""
     found: dict[tuple[int, str], Outcome] = {}
-    for target in dict.fromkeys(target for work in window for target in work.targets):
+    for target in dict.fromkeys(target for work in window for target in work.missing):
         asked = [(at, work) for at, work in enumerate(window) if target in work.targets]
         results = _translate([work.prepared for _, work in asked], target, translator, partial(tick, target))
         for (at, work), made in zip(asked, results, strict=True):
             failed = isinstance(made, XlateError)
             found[at, target] = Outcome(work, target, None if failed else made, made if failed else None)  # type: ignore[arg-type]
-    return [found[at, target] for at, work in enumerate(window) for target in work.targets]
+    return [found[at, target] for at, work in enumerate(window) for target in work.missing]
 
 
 def _translate(

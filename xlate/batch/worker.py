@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from xlate.batch.ordered import Stop, in_order
-from xlate.batch.reading import read_item
+from xlate.batch.reading import read_content, read_item
 from xlate.batch.rows import Outcome, Work
 from xlate.batch.signing import Signer
 from xlate.batch.todo import Pending
 from xlate.batch.windows import as_xlate, translate_window, windows
 from xlate.engines.processor import arithmetic
-from xlate.errors import XlateError
+from xlate.errors import InputError, XlateError
 from xlate.languages import LANGUAGES
 from xlate.settings import Settings
 
@@ -52,9 +52,8 @@ class Worker:
         """Translate the documents; what fails, fails alone."""
         aside: list[tuple[Pending, XlateError]] = []
         works = prepared(shard, self._translator, self._format, lambda *failed: aside.append(failed))
-        together = windows(works, n_segments, self._window)
         outcomes: list[Outcome] = []
-        with closing(in_order(together, self._translate, Stop())) as finished:
+        with closing(in_order(missing_windows(works, self._window), self._translate, Stop())) as finished:
             for some in finished:
                 outcomes += some
         return Shard(tuple(outcomes), tuple(aside), self._identity)
@@ -81,11 +80,23 @@ def shards(documents: Iterable[Pending], window: int) -> Iterator[list[Pending]]
 
     No window reaches over the end of a shard, on one machine either, and so the batches are the same however many
     machines there are: a sentence's score differs with its company in a batch, for 8 of 300 sentences by 1e-7 to 2e-4
-    (beam 1, en-ru, 2026-11-30).  The first is small, so that the cores have work before many documents are read.
+    (beam 1, en-ru, 2026-11-30).  For the same reason those that were finished before a kill have their places in it;
+    where nothing else is in a shard, it is left out.  The first is small, so that the cores have work before many
+    documents are read.
     """
     coming, enough = iter(documents), window * SEGMENT_BYTES
-    yield from islice(windows(coming, _weight, enough // FIRST), 1)
-    yield from windows(coming, _weight, enough)
+    first = islice(windows(coming, _weight, enough // FIRST), 1)
+    for shard in chain(first, windows(coming, _weight, enough)):
+        if any(pending.missing for pending in shard):
+            yield [_with_content(pending) for pending in shard]
+
+
+def _with_content(pending: Pending) -> Pending:
+    if pending.content.is_read:
+        return pending
+    with suppress(InputError):  # it was there before the kill, and what it was made into is
+        return replace(pending, content=read_content(pending.item))
+    return pending
 
 
 def _weight(pending: Pending) -> int:
@@ -100,10 +111,12 @@ def prepared(
         item = pending.item
         try:
             document, parts = read_item(item, pending.content, translator.settings, format)
-            yield Work(item, pending.entry, translator.prepare(document), parts, pending.targets)
+            yield Work(item, pending.entry, translator.prepare(document), parts, pending.targets, pending.missing)
         except Exception as error:
             aside(pending, as_xlate(item.name, error))
 
 
-def n_segments(work: Work) -> int:
-    return len(work.prepared.segments)
+def missing_windows(works: Iterable[Work], window: int) -> Iterator[list[Work]]:
+    """The works in windows of so many segments; windows that were finished before a kill are left out."""
+    together = windows(works, lambda work: len(work.prepared.segments), window)
+    return (some for some in together if any(work.missing for work in some))
