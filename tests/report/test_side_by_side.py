@@ -85,7 +85,7 @@ def test_the_page_says_so_where_the_model_is_unsure() -> None:
     fine = replace(made, units=tuple(replace(unit, findings=()) for unit in made.units))
     weak = replace(fine, units=tuple(replace(unit, score=0.4) for unit in fine.units))
     assert "take it for the gist" not in render_html(fine)
-    assert "The checks found nothing to worry about." in render_html(fine)
+    assert "The checks of form found nothing." in render_html(fine)
     assert "take it for the gist. The checks of form found nothing." in render_html(weak)
     worse = replace(made, units=tuple(replace(unit, score=0.4) for unit in made.units))
     assert "take it for the gist. 1 of 5 segments needs a look." in render_html(worse)

@@ -101,7 +101,7 @@ def _verdict(flagged: Sequence[Row], n_rows: int, score: float | None) -> str:
     gist = "The model is unsure of this text: take it for the gist. " if unsure else ""
     if flagged:
         return f"{gist}{len(flagged)} of {n_rows} segments need{'s' if len(flagged) == 1 else ''} a look."
-    return f"{gist}The checks of form found nothing." if unsure else "The checks found nothing to worry about."
+    return f"{gist}The checks of form found nothing."
 
 
 def _tile(severity: str, rows: Sequence[Row]) -> Tile:

@@ -27,7 +27,7 @@ def hints(text: str, language: str) -> Iterator[Mention]:
             yield replace(hint, span=Span(*match.span()))
 
 
-@lru_cache(maxsize=5_000)  # most words come again, and most are no hints
+@lru_cache(maxsize=20_000)  # most words come again, and most are no hints
 def _hint(word: str, language: str) -> Mention | None:
     """What the word hints at; its span is the whole word."""
     words, whole, form = lexicon(language), Span(0, len(word)), word.casefold()

@@ -9,7 +9,7 @@ The readers run in a fixed order, and what one has read the next no longer sees:
 5. Roman numerals, then literals and number words, put together by ``composing``;
 6. hints: words that may stand for a number ("both", "двухдневный", "July") where nothing else was read.
 
-Most sentences have no digit and no number word, so each reader is asked only where its signs are in the text.
+Most sentences have no digit and no number word: their words are looked up, once each, and no reader is asked.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from xlate.checks.numbers.dates import dates, heights, phones
 from xlate.checks.numbers.hints import hints
 from xlate.checks.numbers.literals import literals
 from xlate.checks.numbers.mention import Mention
-from xlate.checks.numbers.roman import roman_numerals
+from xlate.checks.numbers.roman import may_be_roman, roman_numerals
 from xlate.checks.numbers.signs import scale, sign, unit
 from xlate.checks.numbers.tokens import has_number_words, tokens
 from xlate.checks.numbers.words import lexicon
@@ -39,7 +39,10 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("‐‑‒", "-")
 )
 _HIDDEN = "\x1f"
+_HINT, _WHOLE = 1, 2
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"[\d¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 Reader = Callable[[str], Iterator[Mention]]
 
@@ -48,8 +51,13 @@ Reader = Callable[[str], Iterator[Mention]]
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Every number in the text, in text order; spans point into ``text``."""
     plain = text.translate(_PLAIN)
-    found: list[Mention] = []
+    said = _WHOLE if _FIGURE.search(plain) else max((_says(w, language) for w in set(_WORD.findall(plain))), default=0)
+    if not said:
+        return ()
     plain = _hide(plain, (address.span for address in addresses(plain)))
+    if said == _HINT:
+        return tuple(hints(plain, language))
+    found: list[Mention] = []
     readers: list[Reader] = [phones, dates, heights] if _DIGIT.search(plain) else []
     readers += [partial(times, language=language), partial(roman_numerals, language=language)]
     for reader in readers:
@@ -66,11 +74,20 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
+@lru_cache(maxsize=20_000)  # most words come again
+def _says(word: str, language: str) -> int:
+    """The most that readers may find in the word, or in its parts: nothing (0), a hint or a number."""
+    if has_number_words(word, lexicon(language)) or may_be_roman(word) or any(True for _ in times(word, language)):
+        return _WHOLE
+    return _HINT if any(True for _ in hints(word, language)) else 0
+
+
 def _dressed(mention: Mention, text: str, language: str) -> Mention:
     """The mention with its sign, its unit, and the scale that may follow ("two decades", "2 дюжины")."""
     words = lexicon(language)
     negative, certain = sign(text, mention.span, words)
-    dressed = replace(mention, unit=unit(text, mention.span))
+    named = unit(text, mention.span)
+    dressed = replace(mention, unit=named) if named else mention
     if factor := scale(text, mention.span, words):
         dressed = replace(dressed, loose=dressed.loose | dressed.scaled(factor).exact)
     if negative:

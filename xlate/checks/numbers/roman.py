@@ -62,6 +62,11 @@ def roman_numerals(text: str, language: str) -> Iterator[Mention]:
         )
 
 
+def may_be_roman(word: str) -> bool:
+    """Whether ``roman_numerals`` could find one in the word, whatever stands around it."""
+    return _NUMERAL.search(word.translate(_LATIN)) is not None
+
+
 def _value(numeral: str) -> int:
     digits = [_DIGITS[letter] for letter in numeral]
     following = [*digits[1:], 0]

@@ -57,9 +57,10 @@ def tokens(text: str, literals: Sequence[Mention], words: Lexicon) -> list[Token
     ends = {m.span.end for m in literals}
     halves = [Span(*m.span()) for m in words.and_a_half.finditer(text)] if words.and_a_half else []
     found += [Token(span, Role.AND_A_HALF, Fraction(1, 2)) for span in halves]
-    for match in _WORD.finditer(text):
-        after_literal = match.start() in ends or match.start() - 1 in ends
-        if not after_literal and match[0].rstrip(".").casefold() not in words.spelled:
+    spelled = {word for word in set(_WORD.findall(text)) if word.rstrip(".").casefold() in words.spelled}
+    for match in _WORD.finditer(text) if ends or spelled else ():
+        start = match.start()
+        if not (match[0] in spelled or start in ends or start - 1 in ends):
             continue
         if any(span.start <= match.start() < span.end for span in halves):
             continue  # the "половиной" of "с половиной"

@@ -105,6 +105,8 @@ def _spare_headline(page: Page, reasons: dict[int, str]) -> None:
 
 
 def _take(page: Page, reasons: dict[int, str], rule: Rule, found: Sequence[int]) -> None:
+    if not found:
+        return
     left = set(page.left())
     for at in found:
         if at in left and at not in reasons:

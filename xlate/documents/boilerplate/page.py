@@ -38,12 +38,13 @@ class Page:
         if not any(self._prose):
             self._prose = [_reads_like_text(candidate, SHORT_PROSE_LENGTH) for candidate in candidates]
         self._after: list[int] = []
+        self._left: list[int] | None = None
 
     def take(self, found: Mapping[int, str]) -> None:
         """Count these as gone, for these reasons."""
         self.gone.update(found)
         self.reasons.update(found)
-        self._after = []
+        self._after, self._left = [], None
 
     def __len__(self) -> int:
         return len(self.candidates)
@@ -54,9 +55,15 @@ class Page:
     def kind(self, at: int) -> BlockKind:
         return self.candidates[at].block.kind
 
-    def left(self) -> Iterator[int]:
+    def left(self) -> Sequence[int]:
         """The numbers of the candidates that no rule has taken out; never the title, which no rule may take."""
-        return (at for at in range(len(self)) if at not in self.gone and self.kind(at) is not BlockKind.TITLE)
+        if self._left is None:
+            self._left = [
+                at
+                for at, candidate in enumerate(self.candidates)
+                if at not in self.gone and candidate.block.kind is not BlockKind.TITLE
+            ]
+        return self._left
 
     def is_heading(self, at: int) -> bool:
         return self.kind(at) in (BlockKind.HEADING, BlockKind.TITLE)
