@@ -44,13 +44,15 @@ def excused(found: Repetition, source: list[Repetition]) -> bool:
 
 def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
     """All repetitions; clauses of ``clause`` words apart from each other only where nothing is repeated at once."""
-    words = list(_WORD.finditer(text))
-    forms = [word[0].casefold() for word in words]
+    forms = [word.casefold() for word in _WORD.findall(text)]
     if any(map(_is_stretched, text.split())):
         for match in _STRETCHED.finditer(text):
             yield Repetition(Span(*match.span()), 1, LOOP, adjacent=True)
-    n_again = len(forms) - len(set(forms))
-    found_adjacent, i = False, 0 if n_again else len(forms)
+    near, n_again = _come_again(forms)
+    if not near and n_again < clause:
+        return  # most texts: no need to know where the words stand
+    words = list(_WORD.finditer(text))
+    found_adjacent, i = False, 0 if near else len(forms)
     while i < len(forms):
         length, times = _loop(forms, i)
         if times > 1 and _runs_on(text, words, i, length, times):
@@ -66,6 +68,16 @@ def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
 def _is_stretched(word: str) -> bool:
     """Whether something in the text between two spaces is stretched: then four characters at least come again in it."""
     return len(word) - len(set(word)) >= 4 and _STRETCHED.search(word) is not None
+
+
+def _come_again(forms: list[str]) -> tuple[bool, int]:
+    """Whether any word comes again as soon as a phrase that is repeated at once would, and how many come again."""
+    last: dict[str, int] = {}
+    near = False
+    for at, form in enumerate(forms):
+        near = near or at - last.get(form, -LONGEST_PHRASE - 1) <= LONGEST_PHRASE
+        last[form] = at
+    return near, len(forms) - len(last)
 
 
 def _loop(forms: list[str], start: int) -> tuple[int, int]:

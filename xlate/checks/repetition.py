@@ -18,8 +18,9 @@ class RepetitionCheck:
     name = "repetition"
 
     def __call__(self, pair: Pair) -> Iterator[Finding]:
-        in_source = list(repetitions(pair.source, SOURCE_CLAUSE))
-        for found in repetitions(pair.target):
+        repeated = list(repetitions(pair.target))
+        in_source = list(repetitions(pair.source, SOURCE_CLAUSE)) if repeated else []
+        for found in repeated:
             if excused(found, in_source):
                 continue
             severity = Severity.ERROR if found.times >= LOOP else Severity.WARNING

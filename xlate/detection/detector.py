@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xlate.detection.steps import SURE, Case, decide, is_name, likeliest, open_languages, undetermined
+from xlate.detection.words import plain_cyrillic
 from xlate.languages import canonical, script
 from xlate.model import UNDETERMINED, Detection
 
@@ -56,9 +57,12 @@ class Detector:
         of the languages asked for: only where they speak for another it matters what the rest of the world would make
         of them.
         """
-        case = self._case(text)
         rivals = [one for one in self._among or () if one != expected and script(one) == script(expected)]
-        if rivals and case.script == script(expected):
+        words = plain_cyrillic(text) if script(expected) == "Cyrl" else ()
+        if rivals and words and _estimator().vocabulary.plainly(words, expected, rivals):
+            return None
+        case = self._case(text)
+        if rivals and not words and case.script == script(expected):
             words = [word.lower for word in case.words]
             if case.estimator().vocabulary.plainly(words, expected, rivals):
                 return None

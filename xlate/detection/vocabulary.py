@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +45,7 @@ class Vocabulary:
 
     def __init__(self, lists: Mapping[str, WordList] | None = None) -> None:
         self._lists = lists
+        self._says = lru_cache(maxsize=20_000)(self._uncached_says)  # most words come again
 
     @classmethod
     def packaged(cls) -> Vocabulary:
@@ -57,19 +59,18 @@ class Vocabulary:
 
     def plainly(self, words: Iterable[str], language: str, others: Iterable[str]) -> bool:
         """Whether the (lower-case) words are so much more usual in the language than in each other that all is said."""
-        ours, theirs = self._list(language), [self._list(other) for other in others if other != language]
-        if ours is None or None in theirs:
-            return False
-        known = [(word, ours.counts.get(word, 0) / ours.total + UNLISTED) for word in words]
-        return all(
-            sum(
-                max(-WORD_SAYS, min(WORD_SAYS, math.log(share / (other.counts.get(word, 0) / other.total + UNLISTED))))
-                for word, share in known
-            )
-            >= PLAIN
-            for other in theirs
-            if other
-        )
+        rivals = tuple(other for other in others if other != language)
+        says = [self._says(word, language, rivals) for word in words]
+        return bool(says) and None not in says and all(sum(column) >= PLAIN for column in zip(*says, strict=True))
+
+    def _uncached_says(self, word: str, language: str, others: tuple[str, ...]) -> tuple[float, ...] | None:
+        """How much more usual the word is in the language than in each other, as a logarithm; None without a list."""
+        shares = []
+        for listed in map(self._list, (language, *others)):
+            if listed is None:
+                return None
+            shares.append(listed.counts.get(word, 0) / listed.total + UNLISTED)
+        return tuple(max(-WORD_SAYS, min(WORD_SAYS, math.log(shares[0] / other))) for other in shares[1:])
 
     def weigh(self, word: str, capitalised: bool, languages: Sequence[str], spelt: Sequence[float]) -> list[float]:
         """log P(word | language): the spelling's verdict, in the order of the languages, joined with the lists'."""

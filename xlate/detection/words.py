@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ _WORD = re.compile(
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _STRESS = re.compile(r"(?<=[\u0400-\u04ff])[\u0300\u0301]")  # "Пу́тин"; й and ї are single letters in NFC
 _LOOKALIKES = str.maketrans("aceikmoptxyïë", "асеікмортхуїё")  # Latin in a Cyrillic word: "цiкава", "cемьи"
+_NOT_PLAIN = re.compile("[^\\W\\d_\u0400-\u0481\u048a-\u04ff]|[@\u0300-\u036f\u0483-\u0489]")
 _CYRILLIC = re.compile("[\u0400-\u0481\u048a-\u04ff]+")
 _SCRIPTS = {
     "LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARABIC": "Arab", "HEBREW": "Hebr", "DEVANAGARI": "Deva",
@@ -65,6 +66,11 @@ def cut(text: str) -> tuple[Word, ...]:
     if not titles:
         return tuple(_word(match.group(), shouted, False) for match in found)
     return tuple(_word(match.group(), shouted, any(match.start() in title for title in titles)) for match in found)
+
+
+def plain_cyrillic(text: str) -> Sequence[str]:
+    """The words in lower case of a text without other letters, addresses and accents, else none: ``cut``, in short."""
+    return () if _NOT_PLAIN.search(text) else _WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=20_000)

@@ -16,9 +16,11 @@ from xlate.checks.numbers.words import lexicon
 from xlate.model import Span
 
 _HOUR_WORD = r"(?:час(?:а|ов|у)?|годин[аиу]?|гадзін[аыу]?|o'clock)"
+_NOONS = "noon midday полдень полудня полудню опівдні полудень апоўдні поўдзень".split()
+_MIDNIGHTS = "midnight полночь полуночи опівночі північ апоўначы поўнач".split()
+NOON_WORDS = frozenset((*_NOONS, *_MIDNIGHTS))
 _NOON = re.compile(
-    r"\b(?P<noon>noon|midday|полдень|полудня|полудню|опівдні|полудень|апоўдні|поўдзень)\b"
-    r"|\b(?P<midnight>midnight|полночь|полуночи|опівночі|північ|апоўначы|поўнач)\b",
+    rf"\b(?P<noon>{'|'.join(_NOONS)})\b|\b(?P<midnight>{'|'.join(_MIDNIGHTS)})\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -36,6 +38,10 @@ def times(text: str, language: str) -> Iterator[Mention]:
                 first = int(start["from"])
                 loose = {_clock(first, 0), _clock(first + 12, 0)} | numbers([first + 12])
                 yield Mention(Span(*start.span("from")), numbers([first]), frozenset(loose))
+
+
+def noons(text: str) -> Iterator[Mention]:
+    """Noon and midnight in words."""
     for match in _NOON.finditer(text):
         value = Fraction(720 if match["noon"] else 0)
         hours = [12] if match["noon"] else [12, 0, 24]

@@ -20,6 +20,9 @@ _DATE = re.compile(
 _PHONE = re.compile(
     r"(?<![\w+])(?<!\d )(?:\+\d|\b0\d)(?:[ ()-]{0,2}\d){6,13}(?!\d)|(?<![\w-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?![\d-])"
 )
+_LEAST_DIGITS = 7  # of a phone number
+_DIGIT = re.compile(r"\d")
+_SEPARATED = re.compile(r"\d[./-]\d")  # no date is without one
 
 _HEIGHT = re.compile(
     r"(?P<feet>[4-7])(?:-(?:foot|feet|ft)-|\s?(?:feet|foot|ft)\.?\s|')(?P<inches>\d|1[01])(?![\d'.,]\d|\d)"
@@ -28,7 +31,7 @@ _HEIGHT = re.compile(
 
 def dates(text: str) -> Iterator[Mention]:
     """Three mentions for every date in figures; a two-digit year may stand for this or the last century."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _SEPARATED.search(text) else ():
         groups = ("y1", "a1", "b1") if match["y1"] else ("a2", "b2", "y2")
         if any(not 1 <= int(match[name]) <= 31 for name in groups if name[0] != "y"):
             continue
@@ -43,7 +46,7 @@ def dates(text: str) -> Iterator[Mention]:
 
 def phones(text: str) -> Iterator[Mention]:
     """Phone numbers, compared by their digits however they are grouped; short ones are plain numbers."""
-    for match in _PHONE.finditer(text):
+    for match in _PHONE.finditer(text) if len(_DIGIT.findall(text)) >= _LEAST_DIGITS else ():
         digits = re.sub(r"\D", "", match[0])
         yield Mention(Span(*match.span()), frozenset({(Kind.PHONE, Fraction(int(digits)))}), parts=_groups(match))
 

@@ -20,15 +20,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def hints(text: str, language: str) -> Iterator[Mention]:
     """Every hint in the text."""
-    if not any(_hint(word, language) for word in set(_WORD.findall(text))):
+    if not any(hint_of(word, language) for word in set(_WORD.findall(text))):
         return  # most texts: no need to know where the words stand
     for match in _WORD.finditer(text):
-        if hint := _hint(match[0], language):
+        if hint := hint_of(match[0], language):
             yield replace(hint, span=Span(*match.span()))
 
 
 @lru_cache(maxsize=20_000)  # most words come again, and most are no hints
-def _hint(word: str, language: str) -> Mention | None:
+def hint_of(word: str, language: str) -> Mention | None:
     """What the word hints at; its span is the whole word."""
     words, whole, form = lexicon(language), Span(0, len(word)), word.casefold()
     if month := words.months.get(form):

@@ -52,16 +52,16 @@ def literals(text: str, language: str) -> Iterator[Mention]:
             value = _glyph(match["glyph"]) + int(match["before"] or 0)
             yield Mention(span, numbers([value]))
         elif match["plain"]:
-            if not _EXPONENT.search(text, 0, span.end):
-                yield replace(_plain(match, text, language), span=_with_ending(text, span))
+            if not _EXPONENT.search(text, max(0, span.end - 3), span.end):
+                yield _with_ending(_plain(match, text, language), text)
         else:
-            yield replace(_grouped(match, span), span=_with_ending(text, span))
+            yield _with_ending(_grouped(match, span), text)
 
 
-def _with_ending(text: str, span: Span) -> Span:
+def _with_ending(mention: Mention, text: str) -> Mention:
     """ "3-х" and "3rd" with their endings, so that "3-х миллионов" is one number."""
-    ending = _ENDING.match(text, span.end)
-    return Span(span.start, ending.end()) if ending else span
+    ending = _ENDING.match(text, mention.span.end)
+    return replace(mention, span=Span(mention.span.start, ending.end())) if ending else mention
 
 
 def _grouped(match: re.Match[str], span: Span) -> Mention:
@@ -113,7 +113,8 @@ def _plain(match: re.Match[str], text: str, language: str) -> Mention:
     written, span = match["plain"], Span(*match.span())
     separator = next((mark for mark in ",." if mark in written), "")
     if not separator:
-        return Mention(span, numbers([int(written)]), _meant(written, text[: span.start], text[span.end :]))
+        before, after = text[max(0, span.start - 8) : span.start], text[span.end : span.end + 8]
+        return Mention(span, numbers([int(written)]), _meant(written, before, after))
     whole, rest = written.split(separator)
     decimal, joined = Fraction(f"{whole}.{rest}"), Fraction(whole + rest)
     parts = _halves(span, whole, rest)

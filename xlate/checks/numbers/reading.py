@@ -21,10 +21,10 @@ from fractions import Fraction
 from functools import lru_cache, partial
 
 from xlate.checks.addresses import addresses
-from xlate.checks.numbers.clock import times
+from xlate.checks.numbers.clock import NOON_WORDS, noons, times
 from xlate.checks.numbers.composing import compose
 from xlate.checks.numbers.dates import dates, heights, phones
-from xlate.checks.numbers.hints import hints
+from xlate.checks.numbers.hints import hint_of, hints
 from xlate.checks.numbers.literals import literals
 from xlate.checks.numbers.mention import Mention
 from xlate.checks.numbers.roman import may_be_roman, roman_numerals
@@ -38,11 +38,12 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("’ʼ‘`´", "'")
     | dict.fromkeys("‐‑‒", "-")
 )
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _HIDDEN = "\x1f"
-_HINT, _WHOLE = 1, 2
-_DIGIT = re.compile(r"\d")
+_HINT, _NUMBER, _HOUR, _ROMAN = 1, 2, 4, 8
 _FIGURE = re.compile(r"[\d¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 Reader = Callable[[str], Iterator[Mention]]
 
@@ -50,36 +51,50 @@ Reader = Callable[[str], Iterator[Mention]]
 @lru_cache(maxsize=1024)  # a source is read again for every target language
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Every number in the text, in text order; spans point into ``text``."""
-    plain = text.translate(_PLAIN)
-    said = _WHOLE if _FIGURE.search(plain) else max((_says(w, language) for w in set(_WORD.findall(plain))), default=0)
-    if not said:
+    plain = text.translate(_PLAIN) if _ODD.search(text) else text
+    figures, said = _FIGURE.search(plain) is not None, 0
+    for word in set(_WORD.findall(plain)):
+        said |= _says(word, language)
+    if not figures and not said:
         return ()
-    plain = _hide(plain, (address.span for address in addresses(plain)))
-    if said == _HINT:
-        return tuple(hints(plain, language))
     found: list[Mention] = []
-    readers: list[Reader] = [phones, dates, heights] if _DIGIT.search(plain) else []
-    readers += [partial(times, language=language), partial(roman_numerals, language=language)]
-    for reader in readers:
+    plain = _hide(plain, (address.span for address in addresses(plain)))
+    for reader in _readers(figures, said, language):
         read = list(reader(plain))
         found += read
         plain = _hide(plain, (mention.span for mention in read))
-    words, written = lexicon(language), list(literals(plain, language))
-    if written or has_number_words(plain, words):
-        read = list(compose(plain, tokens(plain, written, words), words))
+    written = list(literals(plain, language)) if figures else []
+    if written or said & _NUMBER:
+        words = lexicon(language)
+        read = list(compose(plain, tokens(plain, written, words, bool(said & _NUMBER)), words))
         found += [_dressed(mention, plain, language) for mention in read]
-    # an optional word may still hint at something else: "third" is 3, and 1/3
-    covered = [mention.span for mention in found if not mention.optional or len(mention.exact) > 1]
-    found += hints(_hide(plain, covered), language)
+    if said & _HINT:
+        # an optional word may still hint at something else: "third" is 3, and 1/3
+        covered = [mention.span for mention in found if not mention.optional or len(mention.exact) > 1]
+        found += hints(_hide(plain, covered), language)
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _readers(figures: bool, said: int, language: str) -> Iterator[Reader]:
+    """Those that may find something, but for the last two."""
+    if figures:
+        yield from (phones, dates, heights, partial(times, language=language))
+    if said & _HOUR:
+        yield noons
+    if said & _ROMAN:
+        yield partial(roman_numerals, language=language)
 
 
 @lru_cache(maxsize=20_000)  # most words come again
 def _says(word: str, language: str) -> int:
-    """The most that readers may find in the word, or in its parts: nothing (0), a hint or a number."""
-    if has_number_words(word, lexicon(language)) or may_be_roman(word) or any(True for _ in times(word, language)):
-        return _WHOLE
-    return _HINT if any(True for _ in hints(word, language)) else 0
+    """What readers may find in the word, or in a part of it, whatever stands around it."""
+    parts = {word} if word.isalpha() else {word, *_LETTERS.findall(word)}
+    return (
+        _HINT * any(hint_of(part, language) for part in parts)
+        | _NUMBER * has_number_words(word, lexicon(language))
+        | _HOUR * (not NOON_WORDS.isdisjoint(map(str.lower, parts)))
+        | _ROMAN * any(map(may_be_roman, parts))
+    )
 
 
 def _dressed(mention: Mention, text: str, language: str) -> Mention:

@@ -16,6 +16,7 @@ _NUMERAL = re.compile(
     r"(?<![\w.'-])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w']|\.\w)"
 )
 _LATIN = str.maketrans("ХІСМ", "XICM")
+_CAPITALS = "IVXLCDMХІСМ"
 _LETTER = re.compile("[IVXLCDM]")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NAMED = re.compile(r"\b[A-ZА-ЯІЎЄҐЁ][\w'-]+\s$")  # "Apollo X", "Карл V"
@@ -63,8 +64,8 @@ def roman_numerals(text: str, language: str) -> Iterator[Mention]:
 
 
 def may_be_roman(word: str) -> bool:
-    """Whether ``roman_numerals`` could find one in the word, whatever stands around it."""
-    return _NUMERAL.search(word.translate(_LATIN)) is not None
+    """Whether ``roman_numerals`` could find one in the word (letters only), whatever stands around it."""
+    return word[0] in _CAPITALS and _NUMERAL.search(word.translate(_LATIN)) is not None
 
 
 def _value(numeral: str) -> int:

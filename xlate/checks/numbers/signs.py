@@ -25,12 +25,14 @@ _AFTER = re.compile(
     r"\s?-?(?:(?:\w+\s)?(?:" + "|".join(f"(?P<{n}>{p})" for n, p in _UNITS.items()) + "))", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+(?:'[^\W\d_]+)*)")
+_MEASURED = re.compile(r"\s?[°%]")
+_NEAR = 40  # characters before a number in which its sign and currency stand; "minus" and some spaces
 _BEFORE = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rouble", "₴": "hryvnia"}
 
 
 def unit(text: str, span: Span) -> str:
     """The currency or percent right before or after the span (one adjective may stand between); else empty."""
-    before = text[: span.start].rstrip()
+    before = text[max(0, span.start - _NEAR) : span.start].rstrip()
     if before and before[-1] in _BEFORE:
         return _BEFORE[before[-1]]
     after = _AFTER.match(text, span.end)
@@ -39,13 +41,14 @@ def unit(text: str, span: Span) -> str:
 
 def sign(text: str, span: Span, words: Lexicon) -> tuple[bool, bool]:
     """Whether the number is negative, and whether that is certain."""
-    before = text[: span.start]
-    if before.endswith("\N{MINUS SIGN}") or (words.minus and words.minus.search(before)):
+    before = text[max(0, span.start - _NEAR) : span.start]
+    start = span.start - len(before)
+    if before.endswith("\N{MINUS SIGN}") or (words.minus and words.minus.search(text, start, span.start)):
         return True, True
     if words.below_zero and words.below_zero.match(text, span.end):
         return True, True
-    if re.search(r"(?:^|[\s(])[-–]$", before):
-        return True, bool(re.match(r"\s?[°%]", text[span.end :]))
+    if before.endswith(("-", "–")) and (span.start == 1 or before[-2] == "(" or before[-2].isspace()):
+        return True, bool(_MEASURED.match(text, span.end))
     return False, True
 
 

@@ -6,7 +6,7 @@ Attached letters are tokens too: the bn of "$1.2bn", the "тысячн" of "10-�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
@@ -48,25 +48,45 @@ _STEMS = {"тысячн": 3, "тисячн": 3, "миллионн": 6, "міль
 
 def has_number_words(text: str, words: Lexicon) -> bool:
     """Whether any word of the text is one of the lexicon's numbers; hints aside."""
-    return not words.spelled.isdisjoint(_FORM.findall(text.casefold()))
+    form = text.casefold()
+    return form in words.spelled if text.isalpha() else not words.spelled.isdisjoint(_FORM.findall(form))
 
 
-def tokens(text: str, literals: Sequence[Mention], words: Lexicon) -> list[Token]:
-    """Tokens in text order; words that have nothing to do with numbers are left out."""
+def tokens(text: str, literals: Sequence[Mention], words: Lexicon, spelled: bool = True) -> list[Token]:
+    """Tokens in text order; words that have nothing to do with numbers are left out.
+
+    ``spelled`` is False where it is known that ``has_number_words`` is.
+    """
     found = [Token(m.span, Role.LITERAL, _first(m), mention=m) for m in literals]
     ends = {m.span.end for m in literals}
     halves = [Span(*m.span()) for m in words.and_a_half.finditer(text)] if words.and_a_half else []
     found += [Token(span, Role.AND_A_HALF, Fraction(1, 2)) for span in halves]
-    spelled = {word for word in set(_WORD.findall(text)) if word.rstrip(".").casefold() in words.spelled}
-    for match in _WORD.finditer(text) if ends or spelled else ():
-        start = match.start()
-        if not (match[0] in spelled or start in ends or start - 1 in ends):
-            continue
+    for match in _spelled(text, ends, words) if spelled else _attached(text, ends):
         if any(span.start <= match.start() < span.end for span in halves):
             continue  # the "половиной" of "с половиной"
         if token := _word(text, match, ends, words):
             found.append(token)
     return sorted(found, key=lambda token: token.span)
+
+
+def _spelled(text: str, ends: set[int], words: Lexicon) -> Iterator[re.Match[str]]:
+    """The words of the lexicon, and those right after a literal."""
+    known = {word for word in set(_WORD.findall(text)) if word.rstrip(".").casefold() in words.spelled}
+    if not known:
+        yield from _attached(text, ends)
+        return
+    for match in _WORD.finditer(text):
+        if match[0] in known or match.start() in ends or match.start() - 1 in ends:
+            yield match
+
+
+def _attached(text: str, ends: set[int]) -> Iterator[re.Match[str]]:
+    """The words right after a literal."""
+    for end in ends:
+        inside = text[end : end + 1] == "'" and text[end - 1].isalpha()  # "3rd's"
+        after = _WORD.match(text, end) or (None if inside else _WORD.match(text, end + 1))
+        if after:
+            yield after
 
 
 def _first(mention: Mention) -> Fraction:
