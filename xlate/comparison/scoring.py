@@ -11,10 +11,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from xlate.checks.numbers import mentions
-from xlate.checks.numbers.mention import Kind, Mention
+from xlate.checks.numbers.mention import Mention, Value
 from xlate.comparison.folding import folded_words
 from xlate.comparison.informing import Informer
 from xlate.comparison.story import Statement
@@ -64,7 +63,6 @@ hold for both; F1 of clusters with them and with 0.9, 4.0, -5.8: loose stories 0
 """
 
 Pair = tuple[int, int]
-Value = tuple[Kind, Fraction]
 
 
 class Scorer:

@@ -136,10 +136,17 @@ class Model:
 
     def _pieces(self, texts: Sequence[str]) -> list[_Piece]:
         pieces = []
-        for number, text in enumerate(texts):
-            for part in split_text(_prepare(text), self._count, MAX_PIECE_TOKENS):
-                pieces.append(_Piece(number, tuple(self._source_tokenizer.encode(part, out_type=str))))
+        prepared = [_prepare(text) for text in texts]
+        for number, (text, tokens) in enumerate(zip(prepared, self._encode(prepared), strict=True)):
+            whole = len(tokens) <= MAX_PIECE_TOKENS
+            parts = [tokens] if whole else self._encode([*split_text(text, self._count, MAX_PIECE_TOKENS)])
+            pieces += [_Piece(number, tuple(part)) for part in parts if text]
         return pieces
+
+    def _encode(self, texts: list[str]) -> list[list[str]]:
+        """The tokens of each text: all in one call, since each waits for Python's lock when it returns."""
+        encoded: list[list[str]] = self._source_tokenizer.encode(texts, out_type=str, num_threads=1) if texts else []
+        return encoded
 
     def _count(self, text: str) -> int:
         return len(self._source_tokenizer.encode(text))
@@ -175,25 +182,22 @@ class Model:
             return_scores=True,
             **options,
         )
-        for result in results:  # whose properties are copies, each made whole
-            hypotheses, scores = result.hypotheses, result.scores
+        written = [result.hypotheses for result in results]  # whose properties are copies, each made whole
+        begins = int(bool(prefix) and all(tokens[:1] == [prefix] for tokens in written[0]))
+        every = [tokens[begins:] for hypotheses in written for tokens in hypotheses]
+        decoded = zip(every, self._target_tokenizer.decode(every, num_threads=1), strict=True)
+        for result, hypotheses in zip(results, written, strict=True):
             looked = result.attention or [[]] * len(hypotheses)
-            yield tuple(map(self._hypothesis, hypotheses, scores, looked))
-
-    def _hypothesis(self, tokens: list[str], log_score: float, weights: list[list[float]]) -> Hypothesis:
-        """A hypothesis with its score and, where it was asked for, the attention of each target token."""
-        if self.package.target_prefix and tokens[:1] == [self.package.target_prefix]:
-            tokens, weights = tokens[1:], weights[1:]
-        text: str = self._target_tokenizer.decode(tokens)
-        text = text.replace("⁇", "").strip()
-        attention = attention_of(tokens, text, weights) if weights else None
-        return Hypothesis(text, min(1.0, math.exp(log_score)), attention)
+            yield tuple(
+                _hypothesis(*next(decoded), score, weights[begins:])
+                for score, weights in zip(result.scores, looked, strict=True)
+            )
 
     def _redecode_repetitions(
         self, pieces: Sequence[_Piece], decoded: list[tuple[Hypothesis, ...]], options: dict[str, Any]
     ) -> None:
         """Ask again, with repetition forbidden, where the best hypothesis repeats itself; keep what does so less."""
-        sources = [self._source_tokenizer.decode(list(piece.tokens)) for piece in pieces]
+        sources = self._source_tokenizer.decode([list(piece.tokens) for piece in pieces], num_threads=1)
         before = [
             n_repeated(found[0].text, source) if found else 0 for found, source in zip(decoded, sources, strict=True)
         ]
@@ -204,6 +208,13 @@ class Model:
         for i, hypotheses in zip(repeating, again, strict=True):
             if hypotheses and n_repeated(hypotheses[0].text, sources[i]) < before[i]:
                 decoded[i] = hypotheses
+
+
+def _hypothesis(tokens: list[str], text: str, log_score: float, weights: list[list[float]]) -> Hypothesis:
+    """A hypothesis with its score and, where it was asked for, the attention of each target token."""
+    text = text.replace("⁇", "").strip()
+    attention = attention_of(tokens, text, weights) if weights else None
+    return Hypothesis(text, min(1.0, math.exp(log_score)), attention)
 
 
 class ArgosEngine:

@@ -91,6 +91,9 @@ class Matcher:
         folded = [self._fold(word) for _, _, word in words]
         matches, at = [], 0
         while at < len(words):
+            if folded[at] not in self._longest:  # no name begins so
+                at += 1
+                continue
             n_words, entries = self._longest_at(words, folded, at)
             if entries and not _COMPOUND.search(text, max(0, words[at][0] - 6), words[at][0]):
                 matches.append(self._match(words, at, n_words, entries))

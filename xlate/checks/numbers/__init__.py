@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from xlate.checks.base import Pair
 from xlate.checks.numbers.conversion import converted
@@ -75,7 +76,7 @@ def _seen(mention: Mention, others: Iterable[Mention]) -> bool:
 def _digits_only(found: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     """For a language without number words: only digits are required, a magnitude may go unread ("2,5 Millionen")."""
     return tuple(
-        replace(mention, loose=mention.loose | mention.scaled(1 / mention.magnitude).exact)
+        replace(mention, loose=mention.loose | mention.scaled(Fraction(1) / mention.magnitude).exact)
         if any(character.isdigit() for character in mention.span.of(text))
         else replace(mention, optional=True, telling=False)
         for mention in found

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 
 from xlate.checks.numbers.mention import Kind, Mention, Value, numbers
@@ -43,7 +42,7 @@ def times(text: str, language: str) -> Iterator[Mention]:
 def noons(text: str) -> Iterator[Mention]:
     """Noon and midnight in words."""
     for match in _NOON.finditer(text):
-        value = Fraction(720 if match["noon"] else 0)
+        value = 720 if match["noon"] else 0
         hours = [12] if match["noon"] else [12, 0, 24]
         yield Mention(Span(*match.span()), frozenset({(Kind.CLOCK, value)}), numbers(hours), optional=True)
 
@@ -81,4 +80,4 @@ def _time(match: re.Match[str], hour: int, minute: int) -> Mention:
 
 
 def _clock(hour: int, minute: int) -> Value:
-    return Kind.CLOCK, Fraction(hour % 24 * 60 + minute)
+    return Kind.CLOCK, hour % 24 * 60 + minute

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from itertools import pairwise
 
-from xlate.checks.numbers.mention import Mention, numbers
+from xlate.checks.numbers.mention import Mention, Rational, numbers
 from xlate.checks.numbers.tokens import Role, Token
 from xlate.checks.numbers.words import Lexicon
 from xlate.model import Span
@@ -28,7 +27,7 @@ _GLUE = re.compile(
     r"|\s(?:и|і|й|или|або|чи|ці|or)\s(?:более|больше|більше|болей|больш|more)\s"  # "50 и более миллионов"
 )
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or|до|и|или|і|й|та|або|чи|да|ці)\s(?:\w+\s)?")
-_UNBOUNDED = Fraction(10**18)
+_UNBOUNDED = 10**18
 
 
 @dataclass
@@ -36,10 +35,10 @@ class _Run:
     """The number being put together.  ``limit``: the next summand must be smaller, so "five three" stays two."""
 
     taken: list[Token] = field(default_factory=list)
-    total: Fraction = Fraction(0)
-    current: Fraction | None = None
-    limit: Fraction = _UNBOUNDED
-    magnitude: Fraction = _UNBOUNDED
+    total: Rational = 0
+    current: Rational | None = None
+    limit: Rational = _UNBOUNDED
+    magnitude: Rational = _UNBOUNDED
     closed: bool = False
 
     def take(self, token: Token) -> bool:
@@ -49,36 +48,36 @@ class _Run:
             self.taken.append(token)
         return fits
 
-    def literal(self, value: Fraction) -> bool:
+    def literal(self, value: Rational) -> bool:
         if self.current is not None or value >= self.magnitude or (self.taken and self.magnitude < 1000):
             return False
-        self.current, self.limit = value, Fraction(0)
+        self.current, self.limit = value, 0
         return True
 
-    def cardinal(self, value: Fraction) -> bool:
+    def cardinal(self, value: Rational) -> bool:
         if value >= self.limit or value >= self.magnitude:
             return False
-        self.current = (self.current or Fraction(0)) + value
-        self.limit = Fraction(100 if value % 100 == 0 else 10 if value % 10 == 0 and value > 10 else 1)
+        self.current = (self.current or 0) + value
+        self.limit = 100 if value % 100 == 0 else 10 if value % 10 == 0 and value > 10 else 1
         return True
 
-    def ordinal(self, value: Fraction) -> bool:
+    def ordinal(self, value: Rational) -> bool:
         self.closed = self.cardinal(value)
         return self.closed
 
-    def multiplier(self, value: Fraction) -> bool:
+    def multiplier(self, value: Rational) -> bool:
         if self.taken:
             return False
-        self.current, self.limit = value, Fraction(0)
+        self.current, self.limit = value, 0
         return True
 
-    def and_a_half(self, value: Fraction) -> bool:
+    def and_a_half(self, value: Rational) -> bool:
         if self.current is None:
             return False
-        self.current, self.limit = self.current + value, Fraction(0)
+        self.current, self.limit = self.current + value, 0
         return True
 
-    def multiply(self, value: Fraction) -> bool:
+    def multiply(self, value: Rational) -> bool:
         if value == 100:  # English "two hundred", below a thousand of its own
             self.current, self.limit = (1 if self.current is None else self.current) * value, value
             return True
@@ -89,7 +88,7 @@ class _Run:
         return True
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Rational:
         return self.total + (self.current or 0)
 
 
@@ -170,12 +169,14 @@ def _spelled(taken: Sequence[Token], span: Span) -> Mention:
     )
 
 
-def _magnitude(taken: Sequence[Token]) -> Fraction:
-    return next((token.value for token in reversed(taken) if token.role is Role.MAGNITUDE), Fraction(1))
+def _magnitude(taken: Sequence[Token]) -> Rational:
+    return next((token.value for token in reversed(taken) if token.role is Role.MAGNITUDE), 1)
 
 
-def _retold(taken: Sequence[Token], literal: Fraction | None) -> Fraction:
+def _retold(taken: Sequence[Token], literal: Rational | None) -> Rational:
     """The value of the row with ``literal`` in place of its first token's value."""
+    if len(taken) == 1:
+        return taken[0].value if literal is None else literal
     run = _Run()
     for token in taken:
         run.take(token if literal is None or run.taken else replace(token, value=literal))

@@ -94,7 +94,7 @@ def _units(text: str) -> frozenset[Unit]:
 
 
 def _plain(mention: Mention) -> list[Fraction]:
-    return [value for kind, value in mention.exact if kind is Kind.NUMBER]
+    return [Fraction(value) for kind, value in mention.exact if kind is Kind.NUMBER]
 
 
 def _to_celsius(degrees: Fraction) -> Fraction:

@@ -40,7 +40,7 @@ def dates(text: str) -> Iterator[Mention]:
             if name[0] == "y":
                 yield Mention(span, numbers([value]), numbers([1900 + value, 2000 + value] if value < 100 else []))
             else:
-                month = frozenset({(Kind.MONTH, Fraction(value))}) if value <= 12 else frozenset()
+                month = frozenset({(Kind.MONTH, value)}) if value <= 12 else frozenset()
                 yield Mention(span, numbers([value]) | month)
 
 
@@ -48,7 +48,7 @@ def phones(text: str) -> Iterator[Mention]:
     """Phone numbers, compared by their digits however they are grouped; short ones are plain numbers."""
     for match in _PHONE.finditer(text) if len(_DIGIT.findall(text)) >= _LEAST_DIGITS else ():
         digits = re.sub(r"\D", "", match[0])
-        yield Mention(Span(*match.span()), frozenset({(Kind.PHONE, Fraction(int(digits)))}), parts=_groups(match))
+        yield Mention(Span(*match.span()), frozenset({(Kind.PHONE, int(digits))}), parts=_groups(match))
 
 
 def _groups(match: re.Match[str]) -> tuple[Mention, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from functools import lru_cache
 
 from xlate.checks.numbers.mention import Kind, Mention, number, numbers
@@ -27,14 +26,14 @@ def hints(text: str, language: str) -> Iterator[Mention]:
             yield replace(hint, span=Span(*match.span()))
 
 
-@lru_cache(maxsize=20_000)  # most words come again, and most are no hints
+@lru_cache(maxsize=5_000)  # most words come again, and most are no hints
 def hint_of(word: str, language: str) -> Mention | None:
     """What the word hints at; its span is the whole word."""
     words, whole, form = lexicon(language), Span(0, len(word)), word.casefold()
     if month := words.months.get(form):
         # "may", "march" and "лютий" are words of their own when written small or large: no telling by themselves
         sure = language != "en" or word[0].isupper()
-        value, loose = frozenset({(Kind.MONTH, Fraction(month))}), frozenset({number(month)})
+        value, loose = frozenset({(Kind.MONTH, month)}), frozenset({number(month)})
         return Mention(whole, value, loose, optional=True, telling=True) if sure else None
     values = words.hinted(form)
     return Mention(whole, numbers(values), optional=True) if values else None

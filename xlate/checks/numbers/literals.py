@@ -104,7 +104,7 @@ def _fraction(match: re.Match[str], span: Span) -> Mention:
     for group in ("whole", "top", "bottom"):
         if match[group]:
             digits = int(match[group])
-            month = frozenset({(Kind.MONTH, Fraction(digits))}) if 1 <= digits <= 12 else frozenset()
+            month = frozenset({(Kind.MONTH, digits)}) if 1 <= digits <= 12 else frozenset()
             parts.append(Mention(Span(*match.span(group)), numbers([digits]), month))
     return Mention(span, numbers([value]), parts=tuple(parts))
 
@@ -132,7 +132,7 @@ def _halves(span: Span, whole: str, rest: str) -> tuple[Mention, ...]:
     if len(rest) not in (2, 4):
         return ()
     middle = span.start + len(whole)
-    month = frozenset({(Kind.MONTH, Fraction(int(rest)))})
+    month = frozenset({(Kind.MONTH, int(rest))})
     return (
         Mention(Span(span.start, middle), numbers([int(whole)])),
         Mention(Span(middle + 1, span.end), numbers([int(rest)]), month),
@@ -155,4 +155,4 @@ def _clock(whole: str, rest: str) -> frozenset[Value]:
     if len(rest) != 2 or int(whole) > 24 or int(rest) > 59:
         return frozenset()
     minutes = int(whole) * 60 + int(rest)
-    return frozenset((Kind.CLOCK, Fraction(m)) for m in {minutes, minutes + 720 if int(whole) <= 12 else minutes})
+    return frozenset((Kind.CLOCK, m) for m in {minutes, minutes + 720 if int(whole) <= 12 else minutes})

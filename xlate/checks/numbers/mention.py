@@ -12,13 +12,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
 
 from xlate.model import Span
+
+Rational = Fraction | int
+"""An int where the value is whole: to compare and hash it takes a tenth of the time."""
 
 
 class Kind(StrEnum):
     """What a value counts; values of two kinds never agree."""
+
+    __hash__ = str.__hash__  # in place of one in Python: values are looked up all the time
 
     NUMBER = "number"
     CLOCK = "clock"  # minutes after midnight
@@ -26,7 +30,7 @@ class Kind(StrEnum):
     PHONE = "phone"  # the digits as one number
 
 
-Value = tuple[Kind, Fraction]
+Value = tuple[Kind, Rational]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Mention:
     optional: bool = False
     telling: bool = False
     unit: str = ""
-    magnitude: Fraction = Fraction(1)  # of its last part: a million for "2,5 млн"
+    magnitude: Rational = 1  # of its last part: a million for "2,5 млн"
     parts: tuple[Mention, ...] = ()
 
     def agrees(self, other: Mention) -> bool:
@@ -55,19 +59,22 @@ class Mention:
     def kinds(self) -> frozenset[Kind]:
         return frozenset(kind for kind, _ in self.exact)
 
-    def scaled(self, factor: Fraction) -> Mention:
+    def scaled(self, factor: Rational) -> Mention:
         """The same readings times ``factor``, as a following "million" makes them; no parts any more."""
         return replace(self, exact=_scaled(self.exact, factor), loose=_scaled(self.loose, factor), parts=())
 
 
-@lru_cache(maxsize=4_096)
-def number(value: Fraction | int) -> Value:
-    return Kind.NUMBER, Fraction(value)
+def rational(value: Rational) -> Rational:
+    return value.numerator if value.denominator == 1 else value
 
 
-def numbers(values: Iterable[Fraction | int]) -> frozenset[Value]:
-    return frozenset(number(value) for value in values)
+def number(value: Rational) -> Value:
+    return Kind.NUMBER, rational(value)
 
 
-def _scaled(values: frozenset[Value], factor: Fraction) -> frozenset[Value]:
-    return frozenset((kind, value * factor if kind is Kind.NUMBER else value) for kind, value in values)
+def numbers(values: Iterable[Rational]) -> frozenset[Value]:
+    return frozenset(map(number, values))
+
+
+def _scaled(values: frozenset[Value], factor: Rational) -> frozenset[Value]:
+    return frozenset(number(value * factor) if kind is Kind.NUMBER else (kind, value) for kind, value in values)

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from fractions import Fraction
 from functools import lru_cache, partial
 
 from xlate.checks.addresses import addresses
@@ -85,7 +84,7 @@ def _readers(figures: bool, said: int, language: str) -> Iterator[Reader]:
         yield partial(roman_numerals, language=language)
 
 
-@lru_cache(maxsize=20_000)  # most words come again
+@lru_cache(maxsize=50_000)  # most words come again
 def _says(word: str, language: str) -> int:
     """What readers may find in the word, or in a part of it, whatever stands around it."""
     parts = {word} if word.isalpha() else {word, *_LETTERS.findall(word)}
@@ -106,7 +105,7 @@ def _dressed(mention: Mention, text: str, language: str) -> Mention:
     if factor := scale(text, mention.span, words):
         dressed = replace(dressed, loose=dressed.loose | dressed.scaled(factor).exact)
     if negative:
-        exact = dressed.scaled(Fraction(-1))
+        exact = dressed.scaled(-1)
         dressed = replace(exact, unit=dressed.unit, loose=exact.loose if certain else exact.loose | dressed.exact)
     return dressed
 

@@ -7,8 +7,8 @@ be punctuation ("Ayr -17"), except before degrees and percent.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
+from xlate.checks.numbers.mention import Rational
 from xlate.checks.numbers.words import Lexicon
 from xlate.model import Span
 
@@ -52,7 +52,7 @@ def sign(text: str, span: Span, words: Lexicon) -> tuple[bool, bool]:
     return False, True
 
 
-def scale(text: str, span: Span, words: Lexicon) -> Fraction | None:
+def scale(text: str, span: Span, words: Lexicon) -> Rational | None:
     """What the next word counts in: 10 for "decades", 12 for "dozen", 7 (days) for "weeks"; None if nothing like it."""
     following = _NEXT_WORD.match(text, span.end)
     values = words.hinted(following[1].casefold()) if following else ()

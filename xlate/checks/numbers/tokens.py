@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
-from xlate.checks.numbers.mention import Mention
+from xlate.checks.numbers.mention import Mention, Rational
 from xlate.checks.numbers.words import Lexicon
 from xlate.model import Span
 
@@ -33,7 +33,7 @@ class Token:
 
     span: Span
     role: Role
-    value: Fraction
+    value: Rational
     word: str = ""
     mention: Mention | None = None
     doubtful: bool = False
@@ -89,7 +89,7 @@ def _attached(text: str, ends: set[int]) -> Iterator[re.Match[str]]:
             yield after
 
 
-def _first(mention: Mention) -> Fraction:
+def _first(mention: Mention) -> Rational:
     return min(value for _, value in mention.exact)
 
 
@@ -97,13 +97,13 @@ def _word(text: str, match: re.Match[str], ends: set[int], words: Lexicon) -> To
     written = match[0].rstrip(".")
     span, form = Span(match.start(), match.start() + len(written)), written.casefold()
     if span.start in ends and form in _SUFFIXES:
-        power = Fraction(10 ** _SUFFIXES[form])
+        power = 10 ** _SUFFIXES[form]
         money = re.search(r"[$€£₴₽¥]\s?[\d.,]+$", text[: span.start])
         return Token(span, Role.MAGNITUDE, power, form, doubtful=form in _DOUBTFUL and not money)
     if span.start - 1 in ends and text[span.start - 1] == "-":
         for stem, power_of_ten in _STEMS.items():
             if form.startswith(stem):
-                return Token(span, Role.MAGNITUDE, Fraction(10**power_of_ten), form)
+                return Token(span, Role.MAGNITUDE, 10**power_of_ten, form)
     if form in words.cardinals:
         return Token(span, Role.CARDINAL, words.cardinals[form], form)
     if form in words.magnitudes:

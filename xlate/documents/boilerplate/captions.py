@@ -93,9 +93,10 @@ def is_caption(text: str) -> bool:
         score += 2
     score += 1 + (not ends_sentence(text)) if _CREDIT_AT_END.search(text) else 0
     score += 2 if _ILLUSTRATIVE.search(text) else 0
-    return score + sum(bool(sign.search(text)) for sign in (_POINTER, _SOURCE_WORDS, _CUT_OFF, _DATED)) >= _ENOUGH and (
-        score > 0 or bool(_POINTER.search(text)) or bool(_SOURCE_WORDS.search(text))
-    )
+    pointed = bool(_POINTER.search(text)) + bool(_SOURCE_WORDS.search(text))
+    if not score and not pointed:
+        return False
+    return score + pointed + bool(_CUT_OFF.search(text)) + bool(_DATED.search(text)) >= _ENOUGH
 
 
 def _is_labelled(text: str) -> bool:

@@ -36,7 +36,7 @@ def is_odd(folded: str, language: str) -> bool:
 
 @cache
 def _listed(language: str) -> frozenset[str]:
-    return frozenset(map(fold, load(language).counts)) if language in LISTED else frozenset()
+    return frozenset(fold("\n".join(load(language).counts)).split("\n")) if language in LISTED else frozenset()
 
 
 @lru_cache(maxsize=1_000)  # a text is looked at a dozen times while its names are put right

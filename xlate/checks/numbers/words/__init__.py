@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache, cached_property
 
+from xlate.checks.numbers.mention import Rational, rational
+
 SPOKEN = ("en", "ru", "uk", "be")
 """Languages with a file here."""
 
@@ -45,13 +47,13 @@ class Tables:
 class Lexicon:
     """The forms of one language, lower case, with straight apostrophes."""
 
-    cardinals: Mapping[str, Fraction] = field(default_factory=dict)
-    ordinals: Mapping[str, Fraction] = field(default_factory=dict)
-    magnitudes: Mapping[str, Fraction] = field(default_factory=dict)
+    cardinals: Mapping[str, Rational] = field(default_factory=dict)
+    ordinals: Mapping[str, Rational] = field(default_factory=dict)
+    magnitudes: Mapping[str, Rational] = field(default_factory=dict)
     bare_magnitudes: frozenset[str] = frozenset()
-    multipliers: Mapping[str, Fraction] = field(default_factory=dict)
-    hints: Mapping[str, tuple[Fraction, ...]] = field(default_factory=dict)
-    hint_stems: tuple[tuple[str, tuple[Fraction, ...]], ...] = ()
+    multipliers: Mapping[str, Rational] = field(default_factory=dict)
+    hints: Mapping[str, tuple[Rational, ...]] = field(default_factory=dict)
+    hint_stems: tuple[tuple[str, tuple[Rational, ...]], ...] = ()
     months: Mapping[str, int] = field(default_factory=dict)
     and_a_half: re.Pattern[str] | None = None
     minus: re.Pattern[str] | None = None
@@ -60,7 +62,7 @@ class Lexicon:
     afternoon: str = ""
     century: re.Pattern[str] | None = None
     compound: re.Pattern[str] | None = None
-    compound_values: Mapping[str, Fraction] = field(default_factory=dict)
+    compound_values: Mapping[str, Rational] = field(default_factory=dict)
 
     @cached_property
     def spelled(self) -> frozenset[str]:
@@ -71,7 +73,7 @@ class Lexicon:
     def _hint_starts(self) -> tuple[str, ...]:
         return tuple(stem for stem, _ in self.hint_stems)
 
-    def hinted(self, form: str) -> tuple[Fraction, ...]:
+    def hinted(self, form: str) -> tuple[Rational, ...]:
         """The values that a word may stand for without having to; most words have none."""
         if form in self.hints:
             return self.hints[form]
@@ -79,7 +81,7 @@ class Lexicon:
             return next(values for stem, values in self.hint_stems if form.startswith(stem))
         compound = self.compound.match(form) if self.compound else None
         total = sum(self.compound_values[compound[name]] for name in ("tens", "units") if compound and compound[name])
-        return (Fraction(total),) if total else ()
+        return (total,) if total else ()
 
 
 @cache
@@ -117,14 +119,14 @@ def _build(tables: Tables) -> Lexicon:
     )
 
 
-def _rows(table: str) -> Iterable[tuple[str, tuple[Fraction, ...]]]:
+def _rows(table: str) -> Iterable[tuple[str, tuple[Rational, ...]]]:
     for line in table.strip().splitlines():
         written, *forms = line.split()
-        values = tuple(Fraction(value) for value in written.split("|"))
+        values = tuple(rational(Fraction(value)) for value in written.split("|"))
         yield from ((form, values) for form in forms)
 
 
-def _single(table: str) -> Iterable[tuple[str, Fraction]]:
+def _single(table: str) -> Iterable[tuple[str, Rational]]:
     return ((form, values[0]) for form, values in _rows(table))
 
 
