@@ -33,7 +33,7 @@ def _find(page: Page) -> Iterator[int]:
             if section and _speaks_of(page.text(section[0]), about["name"]) and not _prose_below(page, section[-1]):
                 yield at
                 yield from section
-        elif _MISSION.search(page.text(at)) and _is_slogan(page, at):
+        elif not _prose_below(page, at) and _MISSION.search(page.text(at)) and _is_slogan(page, at):
             yield at
 
 
@@ -44,7 +44,7 @@ def _is_slogan(page: Page, at: int) -> bool:
     twice = page.keys.count(page.keys[at]) > 1
     names = [fold(name.removeprefix("The ")) for name in page.outlets]
     outlet = any(fold(text.removeprefix("The ")).startswith(name) for name in names)
-    return (twice or outlet) and not _prose_below(page, at)
+    return twice or outlet
 
 
 def _prose_below(page: Page, at: int) -> bool:
