@@ -58,7 +58,7 @@ LAYERS = [  # a module may import from its own layer and those below it
         "xlate.spreadsheet",
         "xlate.lexicon",
     ),
-    ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate"),
+    ("xlate.files", "xlate.model", "xlate.languages", "xlate.errors", "xlate.once", "xlate"),
 ]
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from threading import Lock
 
 import numpy as np
 
@@ -20,14 +19,13 @@ from xlate.detection.remembering import Remembered
 from xlate.detection.spelling import Matrix, Spelling
 from xlate.detection.vocabulary import Vocabulary
 from xlate.detection.words import Word
+from xlate.once import once
 
 PRIOR = {"en": 6.0, "ru": 6.0, "uk": 7.0, "be": 5.0}
 """How much likelier than any other language before a word is read: xlate is for these.  A choice between two errors:
 with 1 for all English loses 10 points on three words, with twice these values it gains 1.4, but a fifth more of other
 languages' three-word texts are taken for one of the four (dev; Debian's interface texts in 35 languages, 2026-11-23).
 Among the three relatives the values even out the errors: Belarusian is the rarest, and "У наш час" is Ukrainian too."""
-
-_LOCK = Lock()
 
 
 class Estimator:
@@ -111,12 +109,7 @@ def _profile_scripts(language: str) -> tuple[str, ...]:
     return several.get(language, (languages.script(language),))
 
 
+@once
 def estimator() -> Estimator:
     """The one estimator of this process."""
-    with _LOCK:
-        return _built()
-
-
-@lru_cache(maxsize=1)
-def _built() -> Estimator:
     return Estimator()

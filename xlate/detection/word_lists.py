@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources import files
+
+from xlate.once import once
 
 LISTED = ("en", "ru", "uk", "be")
 
@@ -19,7 +20,7 @@ class WordList:
     total: int
 
 
-@lru_cache(maxsize=len(LISTED))
+@once
 def load(language: str) -> WordList:
     """The packaged word list of one of the LISTED languages."""
     names: dict[str, int] = {}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from threading import Lock
 
 from xlate.glossary.concept import Case, Concept, Form, Kind, Number, Paradigm, Term
 from xlate.glossary.enforcement.cues import is_attribute_of_name
@@ -186,6 +187,7 @@ class WantedNames:
         self.target = target
         self._made: dict[tuple[int, str], Wanted] = {}
         self._kept: list[Concept] = []  # ids are keys while the concepts live
+        self._making = Lock()  # a paradigm takes milliseconds, and threads want those of the same names
 
     def of(self, match: Match, surface: str) -> Expectation | None:
         """None when the concept has no name in the target language."""
@@ -196,23 +198,27 @@ class WantedNames:
             return None
         name = _preferred(concept.terms[self.target], match.name, concept.kind)
         if (id(concept), name) not in self._made:
-            self._kept.append(concept)
-            self._made[id(concept), name] = self._make(concept, name)
+            with self._making:
+                if (id(concept), name) not in self._made:
+                    self._kept.append(concept)
+                    self._made[id(concept), name] = self._make(concept, name)
         return Expectation(match, self._made[id(concept), name], self.target)
 
     def _make(self, concept: Concept, name: str) -> Wanted:
         term = concept.terms[self.target]
         accepted: Spellings = {}
-        paradigms = tuple(named(concept, self.target, alias) for alias in names(term))
-        for paradigm in paradigms:
+        paradigms = {alias: named(concept, self.target, alias) for alias in names(term)}
+        for paradigm in paradigms.values():
             _collect(accepted, paradigm)
         forbidden: Spellings = {}
         for variant in term.forbidden:
             _collect(forbidden, named(concept, self.target, variant))
-        forms = named(concept, self.target, name)
+        forms = paradigms[name] if name in paradigms else named(concept, self.target, name)
         forbidden = {words: f for words, f in forbidden.items() if words not in accepted}
         surname = self._surname(concept, name)
-        return Wanted(name, forms, _longest_first(accepted), _longest_first(forbidden), (forms, *paradigms), surname)
+        return Wanted(
+            name, forms, _longest_first(accepted), _longest_first(forbidden), (forms, *paradigms.values()), surname
+        )
 
     def _surname(self, concept: Concept, name: str) -> Wanted | None:
         """What a person is called by one word of ``name``: Путин of Владимир Путин; None where no name of theirs is."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from xlate.detection.word_lists import LISTED, load
 from xlate.model import Span
+from xlate.once import once
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑][^\W_]+)*")
 _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "ё": "е", "ў": "у"})
@@ -34,7 +35,7 @@ def is_odd(folded: str, language: str) -> bool:
     return bool(known) and folded not in known and not folded.isdigit()
 
 
-@cache
+@once
 def _listed(language: str) -> frozenset[str]:
     return frozenset(fold("\n".join(load(language).counts)).split("\n")) if language in LISTED else frozenset()
 

@@ -7,9 +7,9 @@ which guesses unknown words by their endings; Ukrainian and Belarusian go by end
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from xlate.glossary.concept import Case, Form, Gender, Number
+from xlate.glossary.inflection.ru import analyzer
 
 _CASES = {
     "nomn": Case.NOMINATIVE, "gent": Case.GENITIVE, "gen2": Case.GENITIVE, "datv": Case.DATIVE,
@@ -89,7 +89,7 @@ def readings(word: str, language: str) -> tuple[Form, ...]:
 @lru_cache(20_000)
 def _by_dictionary(word: str) -> tuple[Form, ...]:
     found = []
-    for parse in _analyzer().parse(word):
+    for parse in analyzer().parse(word):
         tag = parse.tag
         if tag.POS in ("NOUN", "ADJF", "PRTF") and tag.case in _CASES and parse.score >= _LEAST_SCORE:
             number = Number.PLURAL if tag.number == "plur" else Number.SINGULAR
@@ -101,7 +101,7 @@ def _by_dictionary(word: str) -> tuple[Form, ...]:
 def noun_readings(word: str) -> tuple[Form, ...]:
     """The forms, with gender in the singular, that a Russian noun of the dictionary can be; empty for other words."""
     found = []
-    for parse in _analyzer().parse(word):
+    for parse in analyzer().parse(word):
         tag = parse.tag
         if tag.POS != "NOUN":
             return ()
@@ -117,10 +117,3 @@ def _by_ending(word: str, endings: _Endings) -> tuple[Form, ...]:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return tuple(Form(case, number) for case in cases)
     return (Form(Case.NOMINATIVE), Form(Case.ACCUSATIVE))
-
-
-@lru_cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")

@@ -18,6 +18,7 @@ from xlate.glossary.concept import Case, Form, Gender, Kind, Number, Paradigm
 from xlate.glossary.inflection import ru_data as data
 from xlate.glossary.inflection import ru_endings, ru_surnames
 from xlate.glossary.inflection.endings import CASES, as_written, decline, syllables, unchanged
+from xlate.once import once
 
 TAGS = {
     Kind.PLACE: ("Geox",),
@@ -49,14 +50,15 @@ class RussianInflector:
         return _is_adjective(word)
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:
+@once
+def analyzer() -> Any:
+    """The dictionary, and what it makes of words that it does not have."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=1)
+@once
 def _petrovich() -> Any:
     from pytrovich.maker import PetrovichDeclinationMaker
 
@@ -259,9 +261,9 @@ def _dictionary(
 
     None when the dictionary does not know the word; empty when it knows it, but not as a noun in this number.
     """
-    if not _analyzer().word_is_known(word.lower()):
+    if not analyzer().word_is_known(word.lower()):
         return None
-    parses = [parse for parse in _analyzer().parse(word.lower()) if parse.is_known]
+    parses = [parse for parse in analyzer().parse(word.lower()) if parse.is_known]
     number_tag = "plur" if number is Number.PLURAL else "sing"
     nouns = [p for p in parses if "NOUN" in p.tag and ({"nomn", number_tag} <= set(p.tag.grammemes) or "Fixd" in p.tag)]
     tagged = [p for p in nouns if any(tag in p.tag for tag in tags)]
@@ -336,7 +338,7 @@ def _unknown(word: str, kind: Kind, gender: Gender, number: Number, *, animate: 
 def _title_plural(word: str, gender: Gender) -> Paradigm | None:
     """президенты, министров: a title names many."""
     nouns = [
-        p for p in _analyzer().parse(word.lower()) if p.is_known and {"NOUN", "nomn", "sing"} <= set(p.tag.grammemes)
+        p for p in analyzer().parse(word.lower()) if p.is_known and {"NOUN", "nomn", "sing"} <= set(p.tag.grammemes)
     ]
     if not nouns:
         return None
@@ -355,7 +357,7 @@ def _is_adjective(word: str) -> bool:
         return False
     if _place_possessive(word):
         return True
-    parses = [p for p in _analyzer().parse(low) if p.is_known]
+    parses = [p for p in analyzer().parse(low) if p.is_known]
     if not parses:
         return len(low) > 4 and low.endswith(("ский", "цкий", "ный", "ая", "ое", "ые", "ские", "цкие"))
     nouns = [p for p in parses if "NOUN" in p.tag and "nomn" in p.tag and not {"Surn", "Name"} & set(p.tag.grammemes)]
@@ -368,7 +370,7 @@ def _adjective(word: str) -> Paradigm:
     low = word.lower()
     if stem := _place_possessive(word):
         return ru_endings.possessive_adjective(stem)
-    known = [p for p in _analyzer().parse(low) if p.is_known and p.tag.POS in ("ADJF", "PRTF") and "nomn" in p.tag]
+    known = [p for p in analyzer().parse(low) if p.is_known and p.tag.POS in ("ADJF", "PRTF") and "nomn" in p.tag]
     known.sort(key=lambda p: "Supr" in p.tag or "Cmp2" in p.tag or p.normal_form == "больший")  # большая is of большой
     endings = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
     if not low.endswith(endings) or (known and "Apro" in known[0].tag):
