@@ -59,7 +59,7 @@ Progress = Callable[[int, int], None]
 """Called with segments done and segments in all that are known so far (each counted once a leg)."""
 
 GROUP_SEGMENTS = 512  # decoded together: 18 full batches of news (n = 1,007, 2026-11-30); 256 cost names a tenth more
-FIRST_GROUP_SEGMENTS = 64  # the first is small, so that the cores have work early: two batches of news
+FIRST_GROUP_SEGMENTS = 64  # while documents are still prepared, so that the cores have work early: two batches of news
 DECODERS = 2  # groups decoded at a time: when one runs out of batches, the other's keep the cores busy
 
 
@@ -251,7 +251,7 @@ class Translator:
         """Planned documents that are decoded together, with the texts that no group before had, by route."""
         asked: set[tuple[Route, _Text]] = set()
         group: list[_Planned] = []
-        enough = min(FIRST_GROUP_SEGMENTS, GROUP_SEGMENTS)
+        enough = GROUP_SEGMENTS if isinstance(prepared, Sequence) else min(FIRST_GROUP_SEGMENTS, GROUP_SEGMENTS)
         wanted: dict[Route, list[_Text]] = {}
         for document in prepared:
             planned = self._planned(document, target)
