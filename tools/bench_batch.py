@@ -62,15 +62,25 @@ def main() -> int:
             )
             for turn in range(options.rounds)
         ]
-        rows = [sorted(turns, key=lambda row: row.rate)[len(turns) // 2] for turns in zip(*rounds, strict=True)]
+        rows = [_middle(turns) for turns in zip(*rounds, strict=True)]
         to = " ".join(options.again)
-        for name in (f"xlate batch into {to}, first run", f"xlate batch into {to}, second run"):
-            rows.append(batch(corpus, folder / "again", options.again, cores, words * len(options.again), name))
+        first, *again = [
+            batch(
+                corpus,
+                folder / "again",
+                options.again,
+                cores,
+                words * len(options.again),
+                f"xlate batch into {to}, {n}",
+            )
+            for n in ("first run", *["second run"] * options.rounds)
+        ]
+        rows += [first, _middle(again)]
         ratios = {
             "of raw": ([many.rate / bare.rate for bare, many, _, _ in rounds], 0.85),
             "of raw, both on one core": ([one.rate / bare.rate for _, _, one, bare in rounds], 0.0),
             f"times one core, with {cores}": ([many.rate / one.rate for _, many, one, _ in rounds], 0.9 * cores),
-            "times the first run": ([rows[-1].rate / rows[-2].rate], 100.0),
+            "times the first run": ([second.rate / first.rate for second in again], 100.0),
         }
         if options.more:
             for n in (options.documents, options.more):
@@ -88,6 +98,10 @@ def main() -> int:
         print(f"{middle:.2f} {what} ({wanted:.2f} wanted; {every}): {verdict}")
         missed = missed or middle < wanted
     return int(missed)
+
+
+def _middle(rows: Sequence[Row]) -> Row:
+    return sorted(rows, key=lambda row: row.rate)[len(rows) // 2]
 
 
 def compile_program() -> None:
