@@ -58,14 +58,12 @@ class Detector:
         of them.
         """
         rivals = [one for one in self._among or () if one != expected and script(one) == script(expected)]
-        words = plain_cyrillic(text) if script(expected) == "Cyrl" else ()
-        if rivals and words and _estimator().vocabulary.plainly(words, expected, rivals):
-            return None
         case = self._case(text)
-        if rivals and not words and case.script == script(expected):
+        words = plain_cyrillic(text) if script(expected) == "Cyrl" else ()
+        if not words and case.script == script(expected):
             words = [word.lower for word in case.words]
-            if case.estimator().vocabulary.plainly(words, expected, rivals):
-                return None
+        if rivals and words and case.estimator().vocabulary.plainly(words, expected, rivals):
+            return None
         left = open_languages(case)
         if set(left) <= {expected} or likeliest(case.estimator().posterior(case.words, left)) == expected:
             return None
