@@ -3,7 +3,7 @@
 Tables: ``items`` (content hash, file stamp and output stem of every document), ``results`` (what became of it in each
 target language), and ``task``, what the run had before it when it began, empty once it has ended: a run that goes on
 where one was killed knows by it who was decoded with whom.  A result is recorded after its output is in place, so a
-kill at any moment costs at most the work of a window.  The file is locked while a run lasts: two runs never write the
+kill at any moment costs at most the windows in work.  The file is locked while a run lasts: two runs never write the
 same output.
 """
 
