@@ -148,6 +148,7 @@ class Translator:
         self._given_memory = memory
         self._given_engines = engines
         self._detector = Detector()
+        self._checking = Lock()  # threads that check at once all end late; in turn, the first soon has more to decode
         if Path(self.settings.model).is_dir() and self.settings.model:
             self._given_engines = (_engine_of_folder(self.settings),)
             self.settings = replace(self.settings, model="")
@@ -238,8 +239,9 @@ class Translator:
             ]
             for group, job in jobs:
                 translations.update(job.result())
-                for planned in group:
-                    result = self._result(planned, target, translations)
+                with self._checking:
+                    results = [self._result(planned, target, translations) for planned in group]
+                for planned, result in zip(group, results, strict=True):
                     made += _made(planned, result)
                     yield result
         if self.memory:
