@@ -148,6 +148,7 @@ class Translator:
         self._given_memory = memory
         self._given_engines = engines
         self._detector = Detector()
+        self._routes: dict[tuple[str, str], Route] = {}
         self._checking = Lock()  # threads that check at once all end late; in turn, the first soon has more to decode
         if Path(self.settings.model).is_dir() and self.settings.model:
             self._given_engines = (_engine_of_folder(self.settings),)
@@ -212,8 +213,10 @@ class Translator:
 
     def route(self, source: str, target: str) -> Route:
         """The route that the settings ask for, or the best; NoRoute if none."""
-        wish = Wish(self.settings.via, self.settings.engine, self.settings.model)
-        return best_route(source, target, self.legs, wish)
+        if (source, target) not in self._routes:
+            wish = Wish(self.settings.via, self.settings.engine, self.settings.model)
+            self._routes[source, target] = best_route(source, target, self.legs, wish)
+        return self._routes[source, target]
 
     def translate(
         self, prepared: Iterable[Prepared], target: str, progress: Progress | None = None
@@ -374,7 +377,7 @@ class Translator:
             sources = [hypotheses[0] for hypotheses in current]
             found = self.engines[leg.engine].translate(leg, [s.text for s in sources], decoding, report)
             current = [
-                tuple(replace(h, score=_weakest(source.score, h.score)) for h in hypotheses)
+                hypotheses if source.score is None else tuple(_no_better(h, source.score) for h in hypotheses)
                 for source, hypotheses in zip(sources, found, strict=True)
             ]
         return current
@@ -395,8 +398,10 @@ class Translator:
                 units.append(replace(unit, terms=known.terms, suggestion=known.suggestion))
             else:
                 made = translations[route, (segment.text, prepared.terms)]
-                unit = TranslationUnit(segment, made.text, Origin.MACHINE, route, made.score)
-                units.append(replace(unit, terms=made.terms, suggestion=known.suggestion))
+                by_machine = (Origin.MACHINE, route, made.score)
+                units.append(
+                    TranslationUnit(segment, made.text, *by_machine, terms=made.terms, suggestion=known.suggestion)
+                )
         checked = _check(units, prepared.detection.language, target)
         signature = self._signature(target, sorted(set(planned.plan.values()), key=str))
         return TranslationResult(prepared.document, prepared.detection, target, checked, signature)
@@ -449,9 +454,10 @@ def _engine_of_folder(settings: Settings) -> Engine:
     return ArgosEngine([open_directory(Path(settings.model), settings.from_, target) for target in settings.to])
 
 
-def _weakest(*scores: float | None) -> float | None:
-    known = [score for score in scores if score is not None]
-    return min(known) if known else None
+def _no_better(hypothesis: Hypothesis, score: float) -> Hypothesis:
+    if hypothesis.score is None:
+        return replace(hypothesis, score=score)
+    return replace(hypothesis, score=min(hypothesis.score, score))
 
 
 def _foreign(segment: Segment, prepared: Prepared, target: str) -> tuple[Finding, ...]:
@@ -478,9 +484,11 @@ def _check(units: Sequence[TranslationUnit], source: str, target: str) -> tuple[
         )
         for unit in units
     ]
+    found = [
+        (*unit.findings, *_violations(unit), *findings) for unit, findings in zip(units, run_checks(pairs), strict=True)
+    ]
     return tuple(
-        replace(unit, findings=(*unit.findings, *_violations(unit), *findings))
-        for unit, findings in zip(units, run_checks(pairs), strict=True)
+        replace(unit, findings=findings) if findings else unit for unit, findings in zip(units, found, strict=True)
     )
 
 
