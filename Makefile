@@ -8,7 +8,7 @@ DEV ?= ../shared/data/dev
 PYTEST_ARGS ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test check glossary-check corpus-check eval bench clean
+.PHONY: help run test check glossary-check corpus-check eval bench bench-argos bench-batch bench-memory clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -35,8 +35,16 @@ corpus-check: $(VENV)/.dev  ## check the news corpus (part of the tests)
 eval: $(VENV)/.dev  ## measure quality on DEV (development sets) against the committed baseline
 	$(BIN)/python -m tools.evaluate $(DEV)
 
-bench: $(VENV)/.dev  ## measure speed against plain Argos Translate (builds an environment for it: several GB)
+bench: bench-argos bench-batch bench-memory  ## measure speed: an hour; each of the three by itself: make bench-batch
+
+bench-argos: $(VENV)/.dev  # against plain Argos Translate (builds an environment for it: several GB)
 	$(BIN)/python -m tools.bench
+
+bench-batch: $(VENV)/.dev  # against raw CTranslate2, one core, and a second run
+	$(BIN)/python -m tools.bench_batch
+
+bench-memory: $(VENV)/.dev  # look-ups among a million translation units
+	$(BIN)/python -m tools.bench_memory
 
 clean:  ## remove the environment and the output
 	rm -rf $(VENV) out

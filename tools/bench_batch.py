@@ -1,14 +1,17 @@
 """Words a second of `xlate batch` against raw CTranslate2, of all cores against one, of a second run; peak memory.
 
-usage: bench_batch.py [--documents 500] [--rounds 3] [--again ru be uk] [--sentences 0] [--more 0] [--to ru]
+usage: bench_batch.py [--documents 1000] [--rounds 3] [--again ru be uk] [--sentences 0] [--more 0] [--to ru]
 
-The articles are cut from the project's own news corpus; ``--sentences`` shortens them, ``--more 2000`` measures memory
-on that many shortened ones too.  Raw is `translate_batch` over all segments of all articles, tokenised and sorted
-beforehand, in one call with the beam and batch size of xlate; neither loading nor tokenising is counted.  "One core" is
-a process that may run on no other.  Each round holds a run against the one right before or after it, and the median of
-the rounds counts: a machine that others use too is half as fast again at times.  The second run is that of a batch into
-the languages of ``--again``.  CPU seconds are of all cores: they tell a slow program from a busy machine.  Fails unless
-batch reaches 85 % of raw on all cores, these 1.8 times one on a machine of two, and the second run 100 times the first.
+The articles are cut from the project's own news corpus; ``--sentences`` shortens them.  Raw is `translate_batch` over
+all segments of all articles, tokenised and sorted beforehand, in one call with the beam and batch size of xlate;
+neither loading nor tokenising is counted.  "One core" is a process that may run on no other.  Each round holds a run
+against the one right before or after it, and the median of the rounds counts: a machine that others use too is half as
+fast again at times.  The second run is that of a batch into the languages of ``--again``.  CPU seconds are of all
+cores: they tell a slow program from a busy machine.  Fails unless batch reaches 85 % of raw on all cores, these 1.8
+times one on a machine of two, and the second run 100 times the first.
+
+``--more 100000`` measures nothing but the peak of memory of that many articles of three sentences, against that of
+their last 1,000, and fails if it is more than a tenth higher or 1.5 GB.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ import argparse
 import compileall
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,6 +31,7 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
+FOLDER = 100  # articles in one
 ARTICLES = ROOT / "corpus" / "newswriting" / "articles"
 
 
@@ -51,6 +56,8 @@ def main() -> int:
     cores = os.cpu_count() or 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        if options.more:
+            return _compare_memory(folder, options.more, options.to, cores)
         corpus = write_corpus(folder / "in", options.documents, options.sentences)
         words = _words(corpus)
         rounds = [
@@ -82,15 +89,7 @@ def main() -> int:
             f"times one core, with {cores}": ([many.rate / one.rate for _, many, one, _ in rounds], 0.9 * cores),
             "times the first run": ([second.rate / first.rate for second in again], 100.0),
         }
-        if options.more:
-            for n in (options.documents, options.more):
-                many = write_corpus(folder / f"many{n}", n, 2)
-                name = f"{n} articles of 2 sentences"
-                rows.append(batch(many, folder / f"more{n}", [options.to], cores, _words(many), name))
-    print("| run | words | seconds | CPU s | words/s | words/CPU s | peak MB |\n|---|---|---|---|---|---|---|")
-    for row in rows:
-        figures = f"{row.seconds:.1f} | {row.cpu_seconds:.1f} | {row.rate:.0f} | {row.words / row.cpu_seconds:.0f}"
-        print(f"| {row.name} | {row.words} | {figures} | {row.megabytes:.0f} |")
+    _show(rows)
     missed = False
     for what, (measured, wanted) in ratios.items():
         middle, every = median(measured), " ".join(f"{ratio:.2f}" for ratio in measured)
@@ -98,6 +97,30 @@ def main() -> int:
         print(f"{middle:.2f} {what} ({wanted:.2f} wanted; {every}): {verdict}")
         missed = missed or middle < wanted
     return int(missed)
+
+
+def _compare_memory(folder: Path, n: int, target: str, cores: int) -> int:
+    """Print what all ``n`` articles need, and their last 1,000: the same kind of text."""
+    every = write_corpus(folder / "in", n, 3)
+    last = folder / "last"
+    for part in sorted(every.iterdir())[-1000 // FOLDER :]:
+        shutil.copytree(part, last / part.name)
+    rows = [
+        batch(corpus, folder / name, [target], cores, _words(corpus), name)
+        for corpus, name in ((last, "last 1000 articles"), (every, f"all {n}"))
+    ]
+    _show(rows)
+    few, many = (row.megabytes for row in rows)
+    holds = many <= 1.1 * few and many < 1500
+    print(f"{many / few:.2f} of the memory for 1000 (1.10 allowed): {'holds' if holds else 'MISSED'}")
+    return int(not holds)
+
+
+def _show(rows: Sequence[Row]) -> None:
+    print("| run | words | seconds | CPU s | words/s | words/CPU s | peak MB |\n|---|---|---|---|---|---|---|")
+    for row in rows:
+        figures = f"{row.seconds:.1f} | {row.cpu_seconds:.1f} | {row.rate:.0f} | {row.words / row.cpu_seconds:.0f}"
+        print(f"| {row.name} | {row.words} | {figures} | {row.megabytes:.0f} |")
 
 
 def _middle(rows: Sequence[Row]) -> Row:
@@ -173,7 +196,7 @@ def raw_here(corpus: Path, target: str, threads: int) -> None:
 def write_corpus(folder: Path, n: int, sentences: int) -> Path:
     """``n`` articles, each another; where the corpus has fewer, a number in the first line tells them apart."""
     for number, lines in zip(range(n), own_articles(), strict=False):
-        path = folder / f"{number // 100:02d}" / f"article{number:05d}.txt"
+        path = folder / f"{number // FOLDER:04d}" / f"article{number:05d}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         text = "\n\n".join(lines[: sentences or None])
         path.write_text(f"{text}\n\nThis is article {number} of {n}.\n", encoding="utf-8")
@@ -196,7 +219,7 @@ def own_articles() -> Iterator[Sequence[str]]:
 
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--again", nargs="+", default=["ru", "be", "uk"])
     parser.add_argument("--sentences", type=int, default=0)
