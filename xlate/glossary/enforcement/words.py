@@ -15,12 +15,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑][^\W_]+)*")
 _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "ё": "е", "ў": "у"})
 
 
-@lru_cache(maxsize=20_000)  # a text's words are asked for dozens of times while its names are put right
 def fold(word: str) -> str:
     """Lower case, one apostrophe, е for ё, у for ў: "Ўкраіне" after a vowel is the word that "Украіне" is."""
     return word.lower().translate(_FOLDED)
 
 
+@lru_cache(maxsize=2_000)  # a text's words are asked for dozens of times while its names are put right
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a text, folded."""
     folded = fold(text)
