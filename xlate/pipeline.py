@@ -72,6 +72,10 @@ class Prepared:
     segments: tuple[Segment, ...]
     terms: Termbase | None = None  # the document's own, on top of the translator's glossary
 
+    @property
+    def n_words(self) -> int:
+        return sum(len(segment.text.split()) for segment in self.segments)
+
 
 @dataclass(frozen=True, slots=True)
 class _Translation:

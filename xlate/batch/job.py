@@ -97,14 +97,20 @@ class Meter:
     failed: int = 0
     words: int = 0
     _settled: float = 0.0
-    _windows: dict[int, float] = field(default_factory=dict)
+    _windows: dict[int, tuple[float, float]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     @property
     def weight(self) -> float:
         """Bytes done, windows at work counted by their finished segments."""
         with self._lock:
-            return self._settled + sum(self._windows.values())
+            return self._settled + sum(weight for weight, _ in self._windows.values())
+
+    @property
+    def words_by_now(self) -> float:
+        """Words translated, those of windows at work among them."""
+        with self._lock:
+            return self.words + sum(words for _, words in self._windows.values())
 
     def settle(self, weight: float, **counts: int) -> None:
         """A document is done with; ``counts`` are added to the fields of their names."""
@@ -113,12 +119,15 @@ class Meter:
             for name, count in counts.items():
                 setattr(self, name, getattr(self, name) + count)
 
-    def at_work(self, window: int, weight: float) -> None:
-        """A window has come so far; 0 when its documents are settled."""
+    def at_work(self, window: int, weight: float, words: float) -> None:
+        """A window has come so far."""
         with self._lock:
-            self._windows[window] = weight
-            if not weight:
-                del self._windows[window]
+            self._windows[window] = weight, words
+
+    def no_more(self, window: int) -> None:
+        """The window's documents are settled next."""
+        with self._lock:
+            self._windows.pop(window, None)
 
 
 class Observer:

@@ -109,7 +109,7 @@ class _Run:
         numbered = enumerate(self._windows(todo))
         with contextlib.closing(in_order(numbered, lambda window: self._translate(*window, stop), stop)) as finished:
             for number, outcomes in finished:
-                self.meter.at_work(number, 0)
+                self.meter.no_more(number)
                 yield outcomes
 
     def _windows(self, todo: Todo) -> Iterator[list[Work]]:
@@ -135,6 +135,7 @@ class _Run:
 
     def _translate(self, number: int, window: list[Work], stop: Stop) -> tuple[int, list[Outcome]]:
         weight = sum(work.item.weight for work in window if work.missing)
+        words = sum(len(work.missing) * work.prepared.n_words for work in window)
         targets = list(dict.fromkeys(target for work in window for target in work.missing))
         observer, meter = self.batch.observer, self.meter
 
@@ -142,7 +143,7 @@ class _Run:
             if stop.asked:
                 raise CancelledError
             share = (targets.index(target) + done / max(total, 1)) / len(targets)
-            meter.at_work(number, max(share * weight, 1e-9))
+            meter.at_work(number, share * weight, share * words)
             observer.moved(meter)
 
         return number, translate_window(window, self.batch.translator, tick)

@@ -223,7 +223,7 @@ def _bar(talk: Observer) -> Iterator[None]:
         task = bar.add_task("Translating", total=None, counts="")
 
         def moved(meter: Meter) -> None:
-            rate = meter.words / max(time.monotonic() - start, 1e-9)
+            rate = meter.words_by_now / max(time.monotonic() - start, 1e-9)
             failed = f", {meter.failed:,} failed" if meter.failed else ""
             counts = f"{meter.documents:,} documents{failed}, {rate:,.0f} words/s"
             bar.update(task, completed=meter.weight, total=meter.total or None, counts=counts)
