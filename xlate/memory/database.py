@@ -12,10 +12,20 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
+from xlate.errors import InputError
 from xlate.memory.unit import Unit
 
 _ADDRESS = re.compile(r"postgres(?:ql)?:/")
 _SCHEME = re.compile(r"postgres(?:ql)?:/(?:/|(?!/))")  # a Path has swallowed the second slash
+
+
+class Garbled(ValueError):
+    """A row that no xlate has written."""
+
+
+def not_text(name: str) -> InputError:
+    """For a unit with half a character in it, as a terminal with another encoding may give."""
+    return InputError(f"{name}: a unit holds characters that are no text (lone surrogates).", "Give it as UTF-8.")
 
 
 class Database(Protocol):

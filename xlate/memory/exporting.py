@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, groupby
 from typing import Any
 
 from xlate.memory.unit import Unit, UnitOrigin, compact
@@ -16,8 +17,23 @@ def tmx_of(units: Iterable[Unit]) -> Iterator[TmxUnit]:
         together: dict[str, list[Unit]] = {}
         for unit in same:
             parts = unit.details.get("tu")
-            together.setdefault(compact({"tu": parts}) if parts else f"#{unit.id}", []).append(unit)
+            came_in = compact({"tu": parts}) if parts else f"#{unit.id}"
+            same_tu = (f"{came_in} {unit.project} {unit.origin} {n}" for n in count())
+            key = next(k for k in same_tu if _has_room(together.get(k, ()), unit))
+            together.setdefault(key, []).append(unit)
         yield from map(_tmx, together.values())
+
+
+def _has_room(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether one <tu> can have held them all: a language comes in it once, or as often as it said."""
+    said: list[str] = unit.details.get("tu", {}).get("languages", [])
+    code = _code(unit)
+    return sum(_code(other) == code for other in units) < max(1, said.count(code))
+
+
+def _code(unit: Unit) -> str:
+    """The target language as the file wrote it."""
+    return str(unit.details.get("target", {}).get("language", unit.languages[1]))
 
 
 def _tmx(units: list[Unit]) -> TmxUnit:
@@ -36,11 +52,15 @@ def _tmx(units: list[Unit]) -> TmxUnit:
 def _with_ours(remarks: list[Remark], unit: Unit) -> tuple[Remark, ...]:
     """The remarks as they came, with what the unit says now: only what the file did not say is added."""
     imported = unit.origin is UnitOrigin.IMPORTED
+    if unit.project:  # that of the memory, whatever the file said
+        remarks = [r if r.kind != "x-project" else Remark.prop("x-project", unit.project) for r in remarks]
+    terms = unit.details.get("terms")
     ours = {
         "x-origin": "" if imported else unit.origin.value,
         "x-project": unit.project,
         "x-signature": unit.signature,
         "x-score": "" if unit.score is None else f"{unit.score:.4g}",
+        "x-terms": json.dumps(terms, ensure_ascii=False, separators=(",", ":")) if terms else "",
     }
     if unit.before is not None:
         ours["x-context-pre"] = unit.before

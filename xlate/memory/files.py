@@ -11,7 +11,7 @@ from pathlib import Path
 from xlate.errors import InputError
 from xlate.files import open_atomic
 from xlate.memory.exporting import tmx_of
-from xlate.memory.importing import units_of
+from xlate.memory.importing import n_left_out, units_of
 from xlate.memory.store import Memory
 from xlate.memory.unit import Unit
 from xlate.memory.upkeep import Choice, chosen
@@ -25,15 +25,20 @@ _TOOL = "x-creationtool"
 
 @dataclass(slots=True)
 class Import:
-    """What came of a file; ``n_passed`` counts its units that hold no pair of languages that xlate knows."""
+    """What came of a file: its <tu>, the units of them that are new or changed, and what was left out.
+
+    ``n_passed`` counts the <tu> that hold no pair of languages that xlate knows, ``n_unknown`` the texts of others that
+    are in unknown languages.
+    """
 
     n_read: int = 0
     n_stored: int = 0
     n_passed: int = 0
+    n_unknown: int = 0
 
 
 def import_tmx(memory: Memory, path: Path, project: str = "") -> Import:
-    """Store the units of a TMX file.  InputError where it breaks off; whole chunks before that are stored."""
+    """Store the units of a TMX file.  InputError where it breaks off: what was stored before that stays."""
     done = Import()
     headers: list[Header] = []
 
@@ -44,13 +49,21 @@ def import_tmx(memory: Memory, path: Path, project: str = "") -> Import:
                     done.n_read += 1
                     found = list(units_of(tmx, project))
                     done.n_passed += not found
+                    done.n_unknown += n_left_out(tmx) if found else 0
                     yield from found
         except OSError as error:
             raise InputError(f"{path}: cannot be read ({error.strerror}).", "Check the spelling.") from error
 
-    done.n_stored = memory.add(units())
-    for header in headers:
-        _keep_header(memory, header)
+    try:
+        for n_stored in memory.add_in_chunks(units()):
+            done.n_stored += n_stored
+    except InputError as error:
+        if done.n_stored:
+            raise InputError(f"{error} {done.n_stored:,} units before that are stored.", error.hint) from error
+        raise
+    finally:
+        for header in headers:
+            _keep_header(memory, header)
     return done
 
 

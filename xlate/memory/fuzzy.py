@@ -11,7 +11,7 @@ from collections import Counter
 
 from xlate.memory.database import Database
 from xlate.memory.terms import asked_terms
-from xlate.memory.unit import Languages
+from xlate.memory.unit import Languages, segment_key
 from xlate.similarity import nearest
 
 SCAN = 2_000  # segments: in smaller memories all are compared
@@ -40,9 +40,11 @@ class Finder:
             return self._measured(languages, text, least, limit, condition, range(1, (last or 0) + 1))
         votes: Counter[int] = Counter()
         seen: set[int] = set()
+        equal = self._equal(languages, text)
         for terms in asked_terms(languages[0], text, least):
             self._count(terms, votes)
             elected = [segment for segment, _ in votes.most_common(ROUNDS * COMPARED) if segment not in seen]
+            elected = [*equal, *(segment for segment in elected if segment not in equal)]
             for start in range(0, len(elected), COMPARED):
                 some = elected[start : start + COMPARED]
                 if found := self._measured(languages, text, least, limit, condition, some):
@@ -50,8 +52,13 @@ class Finder:
             seen.update(elected)
         return []
 
+    def _equal(self, languages: Languages, text: str) -> list[int]:
+        """The same segment, if it is there: it may have nothing that is rare."""
+        sql = "SELECT id FROM segments WHERE key = ?"
+        return [row[0] for row in self._database.connection.execute(sql, (segment_key(languages[0], text),)).fetchall()]
+
     def _count(self, terms: list[str], votes: Counter[int]) -> None:
-        """Let the terms vote."""
+        """Let the terms vote; a rare one counts for more than all common ones."""
         n_rare, common = 0, [term for term in terms if term in self._common]
         others = [term for term in terms if term not in self._common]
         for term, found in zip(others, self._database.voters(others, RARE + 1), strict=True):
@@ -60,7 +67,7 @@ class Finder:
                 common.append(term)
             elif found:
                 n_rare += 1
-                votes.update(found)
+                votes.update(dict.fromkeys(found, len(terms)))
         if n_rare < ENOUGH and common:
             for found in self._database.newest_voters(common, RARE):
                 votes.update(found)

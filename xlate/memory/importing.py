@@ -6,10 +6,12 @@ notes of every element, inline codes, codes such as en-GB) is kept in ``extra``,
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from xlate import languages
+from xlate.memory.hits import to_hit
 from xlate.memory.unit import Languages, Unit, UnitOrigin, compact
 from xlate.tmx.records import Remark, TmxUnit, Variant
 
@@ -56,6 +58,7 @@ def _unit(tmx: TmxUnit, source: Variant, target: Variant, project: str) -> Unit:
             "srclang": "" if tmx.source_language == pair[0] else tmx.source_language,
         },
         "target": _variant(target, pair[1]),
+        "terms": _terms(tmx.remark("x-terms")),
     }
     details["tu"] = {key: value for key, value in details["tu"].items() if value}
     contexts = {remark.kind: remark.text for remark in tmx.remarks}
@@ -74,6 +77,21 @@ def _unit(tmx: TmxUnit, source: Variant, target: Variant, project: str) -> Unit:
         _iso(attributes.get("changedate", attributes.get("creationdate", ""))),
         compact(details),
     )
+
+
+def _terms(text: str) -> list[Any]:
+    """The names that a machine was held to, as ``Recall`` keeps them; empty if it is nothing of ours."""
+    try:
+        terms = json.loads(text) if text else []
+        _ = [to_hit(term) for term in terms]
+    except (ValueError, TypeError):
+        return []
+    return list(terms)
+
+
+def n_left_out(tmx: TmxUnit) -> int:
+    """Texts of a <tu> in languages that xlate does not know."""
+    return sum(not languages.known(variant.language) for variant in tmx.variants)
 
 
 def _variant(variant: Variant, code: str) -> dict[str, Any]:

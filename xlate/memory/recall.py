@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
+from xlate.memory.hits import facts_of, to_hit
 from xlate.memory.store import Memory
 from xlate.memory.unit import Languages, Match, Query, Unit, UnitOrigin, compact
-from xlate.model import Span, Suggestion, TermHit, TermStatus
+from xlate.model import Suggestion
 from xlate.recollection import Asked, Made, Recollection
 
 LEAST = 0.75  # likeness of a suggestion; the customary threshold of translators' programs
@@ -50,7 +50,7 @@ class Recall:
             if unit.origin is not UnitOrigin.MACHINE:
                 return Recollection(unit.target)
             if unit.signature == asked.made_by:
-                terms = tuple(map(_hit, unit.details.get("terms", [])))
+                terms = tuple(map(to_hit, unit.details.get("terms", [])))
                 return Recollection(unit.target, True, unit.score, terms, self._suggestion(asked))
         return Recollection(suggestion=self._suggestion(asked))
 
@@ -80,16 +80,5 @@ def _unit(made: Made) -> Unit:
     asked = made.asked
     return Unit(
         asked.text, made.target, asked.languages, UnitOrigin.MACHINE, "", asked.before, asked.after, asked.made_by,
-        made.score, extra=compact({"terms": [_facts(hit) for hit in made.terms]}),
+        made.score, extra=compact({"terms": [facts_of(hit) for hit in made.terms]}),
     )  # fmt: skip
-
-
-def _facts(hit: TermHit) -> list[Any]:
-    target = [hit.target_span.start, hit.target_span.end] if hit.target_span else None
-    source = [hit.source_span.start, hit.source_span.end]
-    return [hit.term, hit.wanted, hit.status.value, source, target, hit.reason, hit.kind]
-
-
-def _hit(facts: Sequence[Any]) -> TermHit:
-    term, wanted, status, source, target, reason, kind = facts
-    return TermHit(term, wanted, TermStatus(status), Span(*source), Span(*target) if target else None, reason, kind)

@@ -44,7 +44,7 @@ VERSION_2 = (
 MIGRATIONS = (VERSION_1, VERSION_2)
 VERSION = len(MIGRATIONS)
 
-DAMAGED = "`xlate memory recover FILE` saves what can be read and keeps the damaged file beside it."
+DAMAGED = "`xlate memory recover -m FILE` saves what can be read and keeps the damaged file beside it."
 
 
 def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
@@ -76,7 +76,9 @@ def explain(connection: sqlite3.Connection, path: Path, error: sqlite3.Error) ->
         return InputError(f"{path}: is no translation memory.", f"If it was one, it is damaged: {DAMAGED}")
     if isinstance(error, sqlite3.OperationalError) and "locked" in message:
         return InputError(f"{path}: another process has been writing for {BUSY_SECONDS:.0f} s.", "Try again later.")
-    if isinstance(error, sqlite3.OperationalError) and "malformed" not in message:
+    if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
+        return InputError(f"{path}: {message}", "The program uses its memory wrongly; please report it.")
+    if isinstance(error, sqlite3.OperationalError) and not ("malformed" in message or "decode" in message):
         return InputError(f"{path}: {message}.", "Check permissions and free space.")
     return InputError(f"{path}: is damaged ({_first_fault(connection) or message}).", DAMAGED)
 
@@ -116,9 +118,15 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION:
         raise InputError(f"{path}: is a database of another program.", "Choose another file for the memory.")
+    refuse_newer(connection, path)
+    return int(version)
+
+
+def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    """InputError if a newer xlate made the file."""
+    [version] = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise InputError(f"{path}: was made by a newer xlate (version {version} of the memory).", "Update xlate.")
-    return int(version)
 
 
 def _use_log(connection: sqlite3.Connection) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from xlate.memory.schema import connect, explain
+from xlate.errors import InputError
+from xlate.memory.database import Garbled, not_text
+from xlate.memory.schema import DAMAGED, connect, explain
 from xlate.memory.unit import Unit
 from xlate.memory.writing import COLUMNS, REVISED, UPSERT, rows_of
 
@@ -50,6 +52,10 @@ class SqliteDatabase:
             yield
         except sqlite3.Error as error:
             raise explain(self.connection, self._path, error) from error
+        except Garbled as error:
+            raise InputError(f"{self.name}: is damaged ({error}).", DAMAGED) from error
+        except UnicodeEncodeError as error:
+            raise not_text(self.name) from error
 
     @contextmanager
     def transaction(self, *, alone: bool = False) -> Iterator[None]:  # noqa: ARG002 - a writer is alone anyway

@@ -10,7 +10,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Any
 
-from xlate.memory.database import open_database
+from xlate.memory.database import Garbled, open_database
 from xlate.memory.fuzzy import Finder
 from xlate.memory.unit import Languages, Match, Query, Unit, UnitOrigin, is_stale, n_same_context, ranked, segment_key
 from xlate.memory.writing import REVISED
@@ -19,6 +19,7 @@ CHUNK = 20_000  # units of a long import written at a time: others can write in 
 KEYS = 500  # looked up at a time
 PAGE = 5_000  # units read at a time
 
+_ORIGINS = {origin.value: origin for origin in UnitOrigin}
 UNITS = """SELECT s.text, s.language, u.target_language, u.target, u.origin, u.project, b.text, a.text, g.text, u.score,
  u.note, u.created, u.changed, u.extra, u.id FROM units u JOIN segments s ON s.id = u.segment
  LEFT JOIN segments b ON b.id = u.before LEFT JOIN segments a ON a.id = u.after
@@ -65,13 +66,17 @@ class Memory:
 
     def add(self, units: Iterable[Unit]) -> int:
         """Store units, ``CHUNK`` in a transaction, whole or not at all; how many are new or changed."""
+        return sum(self.add_in_chunks(units))
+
+    def add_in_chunks(self, units: Iterable[Unit]) -> Iterator[int]:
+        """``add`` chunk by chunk: how many of each are new or changed."""
         rest, n_stored = iter(units), 0
         while chunk := list(islice(rest, CHUNK)):
-            n_stored += self.add_together(chunk)
+            n_stored += (n_new := self.add_together(chunk))
+            yield n_new
         if n_stored > CHUNK:
             with self.writing():
                 self._database.tidy()
-        return n_stored
 
     def add_together(self, units: Sequence[Unit]) -> int:
         """Store units in one transaction; how many are new or changed."""
@@ -127,11 +132,12 @@ class Memory:
         last = (0, 0)
         while True:
             with self.using() as connection:
-                page = connection.execute(sql, (*values, *last)).fetchall()
-            yield from map(to_unit, page)
-            if len(page) < PAGE:
+                rows = connection.execute(sql, (*values, *last)).fetchall()
+                page = list(map(to_unit, rows))
+            yield from page
+            if len(rows) < PAGE:
                 return
-            last = (page[-1][-1], page[-1][-2])
+            last = (rows[-1][-1], rows[-1][-2])
 
     def delete(self, condition: str, values: Sequence[Any] = (), *, dry_run: bool = False) -> int:
         """Delete the units of a condition, and what nothing needs any more; how many units went, or would go."""
@@ -171,7 +177,9 @@ def to_unit(row: Sequence[Any]) -> Unit:
     """A unit from a row of ``UNITS``."""
     source, language, target_language, target, origin, project, before, after, signature, *rest = row
     score, note, created, changed, extra, number = rest[:6]
+    if origin not in _ORIGINS:
+        raise Garbled(f"unit {number} is of no origin that there is")
     return Unit(
-        source, target, (language, target_language), UnitOrigin(origin), project, before, after, signature or "",
+        source, target, (language, target_language), _ORIGINS[origin], project, before, after, signature or "",
         score, note, created, changed, extra, number,
     )  # fmt: skip

@@ -115,12 +115,20 @@ def unit_key(unit: Unit) -> bytes:
     A machine's new translation of a segment replaces its old one; people's different translations all stay.
     """
     person = unit.origin is not UnitOrigin.MACHINE
-    imported = unit.extra if unit.origin is UnitOrigin.IMPORTED else ""
+    imported = _own_details(unit) if unit.origin is UnitOrigin.IMPORTED else ""
     parts = (
         *(unit.source, *unit.languages, unit.origin.value, unit.project, unit.before, unit.after),
         *((unit.target, imported) if person else ()),
     )
     return blake2b(repr(parts).encode(), digest_size=16).digest()
+
+
+def _own_details(unit: Unit) -> str:
+    """``extra`` without the languages that came in one <tu> with the unit: a part of it may come back alone."""
+    if '"languages"' not in unit.extra:
+        return unit.extra
+    details = unit.details
+    return compact({**details, "tu": {k: v for k, v in details.get("tu", {}).items() if k != "languages"}})
 
 
 def compact(details: Mapping[str, Any]) -> str:

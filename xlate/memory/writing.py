@@ -17,10 +17,12 @@ COLUMNS = (
 UPSERT = """ON CONFLICT (key) DO UPDATE SET target = excluded.target, signature = excluded.signature,
  score = excluded.score, note = CASE excluded.note WHEN '' THEN units.note ELSE excluded.note END,
  changed = excluded.changed, extra = excluded.extra
- WHERE units.target <> excluded.target OR coalesce(units.signature, 0) <> coalesce(excluded.signature, 0)
+ WHERE excluded.changed >= units.changed AND (units.target <> excluded.target
+ OR coalesce(units.signature, 0) <> coalesce(excluded.signature, 0)
  OR coalesce(units.score, -1) <> coalesce(excluded.score, -1) OR units.extra <> excluded.extra
- OR excluded.note NOT IN ('', units.note) OR (excluded.origin = 'reviewed' AND excluded.changed > units.changed)"""
-"""What becomes of a unit that is there already: the new one takes its place, if it says anything new."""
+ OR excluded.note NOT IN ('', units.note) OR (excluded.origin = 'reviewed' AND excluded.changed > units.changed))"""
+"""What becomes of a unit that is there already: the new one takes its place, if it says anything new and is not older
+(an old export that is imported must not undo what came after it)."""
 REVISED = "UPDATE facts SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE name = 'revision'"
 """People's translations have changed: so has the memory's fingerprint."""
 

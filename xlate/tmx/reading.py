@@ -42,7 +42,9 @@ def read_tmx(file: BinaryIO, name: str, headed: Callable[[Header], None] = lambd
             parser.Parse(chunk, False)
             n_read += len(chunk)
             if n_read - parser.CurrentByteIndex > LONGEST_WAIT:
-                raise InputError(f"{name}: has a tag of more than {LONGEST_WAIT >> 20} MB.", "This is no usual TMX.")
+                raise InputError(
+                    f"{reader.place}: has a tag of more than {LONGEST_WAIT >> 20} MB.", "This is no usual TMX."
+                )
             yield from reader.taken()
         parser.Parse(b"", True)
     except expat.ExpatError as error:
@@ -50,6 +52,8 @@ def read_tmx(file: BinaryIO, name: str, headed: Callable[[Header], None] = lambd
         raise InputError(
             f"{place}: is no well-formed XML ({expat.ErrorString(error.code)}).", "Export it again."
         ) from error
+    except (LookupError, ValueError) as error:  # Python knows the encoding no better than the parser
+        raise InputError(f"{reader.place}: its encoding cannot be read ({error}).", "Save it as UTF-8.") from error
     except OSError as error:
         raise InputError(f"{name}: cannot be read ({error.strerror}).", "Check the disk, or copy it again.") from error
     yield from reader.taken()
@@ -73,24 +77,28 @@ class _Reader:
         self._remark: list[str] = []
         self._attributes: Attributes = ()
 
+    @property
+    def place(self) -> str:
+        return f"{self._name}:{self._line()}"
+
     def taken(self) -> list[TmxUnit]:
         """The units that are complete, each given once."""
         units, self._units = self._units, []
         return units
 
     def entity(self, name: str, *_: object) -> None:
-        raise InputError(f"{self._name}: declares an entity ({name[:40]}).", "Save it without its own document type.")
+        raise InputError(f"{self.place}: declares an entity ({name[:40]}).", "Save it without its own document type.")
 
     def unknown_entity(self, name: str, *_: object) -> None:
-        raise InputError(f"{self._name}: uses an entity that XML does not know ({name[:40]}).", "Export it again.")
+        raise InputError(f"{self.place}: uses an entity that XML does not know ({name[:40]}).", "Export it again.")
 
     def start(self, tag: str, flat: list[str]) -> None:
         attributes = tuple(zip(flat[::2], flat[1::2], strict=True))
         if not self._path and tag != "tmx":
-            raise InputError(f"{self._name}: is no TMX but <{tag[:40]}>.", "TMX begins with <tmx>.")
+            raise InputError(f"{self.place}: is no TMX but <{tag[:40]}>.", "TMX begins with <tmx>.")
         self._path.append(tag)
         if len(self._path) > DEEPEST:
-            raise InputError(f"{self._name}: has more than {DEEPEST} elements in each other.", "This is no usual TMX.")
+            raise InputError(f"{self.place}: has more than {DEEPEST} elements in each other.", "This is no usual TMX.")
         self._count(sum(map(len, flat)))
         if "seg" in self._path[:-1] and self._variant:
             self._variant[3].append(_opening(tag, attributes))
@@ -160,7 +168,7 @@ class _Reader:
         self._n_characters += n_characters
         if self._n_characters > LONGEST_UNIT:
             raise InputError(
-                f"{self._name}: has a unit of more than {LONGEST_UNIT:,} characters.", "This is no usual TMX."
+                f"{self.place}: has a unit of more than {LONGEST_UNIT:,} characters.", "This is no usual TMX."
             )
 
 
