@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from xlate.cli.console import put, say
+from xlate.cli.console import complain, put, say
 
 if TYPE_CHECKING:
     from xlate.memory import Match, Memory, Unit
@@ -84,13 +86,22 @@ def import_command(
     files: Annotated[list[Path], typer.Argument(help="TMX files.")], memory: Place = "", project: Project = ""
 ) -> None:
     """Take in the units of TMX files of any size; what is there already is not doubled."""
+    from xlate.errors import InputError
     from xlate.memory.files import import_tmx
 
+    exit_code = 0
     with _open(memory, create=True) as opened:
         for path in files:
-            done = import_tmx(opened, path, project)
+            try:
+                done = import_tmx(opened, path, project)
+            except InputError as error:
+                complain(error)
+                exit_code = error.exit_code
+                continue
             passed = f", {done.n_passed} passed over (no pair of known languages, or empty)" if done.n_passed else ""
-            say(f"{path}: {done.n_read} units read, {done.n_stored} new or changed{passed}")
+            unknown = f", {done.n_unknown} texts in unknown languages left out" if done.n_unknown else ""
+            say(f"{path}: {done.n_read} units read, {done.n_stored} new or changed{passed}{unknown}")
+    raise typer.Exit(exit_code)
 
 
 @app.command("export")
@@ -122,13 +133,16 @@ def add_command(
 ) -> None:
     """Add one translation by hand."""
     from xlate.errors import UsageError
-    from xlate.memory import Unit
+    from xlate.memory import Query, Unit
+    from xlate.memory.learning import in_every_place
 
     pair = _pair(from_, to)
-    if not pair or not source.strip() or not target.strip():
+    if not pair or pair[0] == pair[1] or not source.strip() or not target.strip():
         raise UsageError("A unit has two languages and two texts.", "xlate memory add -f en -t ru Hello Привет")
     with _open(memory, create=True) as opened:
-        n = opened.add([Unit(source.strip(), target.strip(), pair, project=project, note=note)])
+        unit = Unit(source.strip(), target.strip(), pair, project=project, note=note)
+        [matches] = opened.exact(pair, [Query(unit.source)])
+        n = opened.add(in_every_place(unit, matches))
     say("Added." if n else "It was there already.")
 
 
@@ -146,22 +160,26 @@ def learn_command(
 
     Exit code 1 if there are rows that fit nothing, or machine translations that the memory does not know.
     """
+    from xlate.errors import InputError
     from xlate.memory.learning import learn
 
+    if missing := next((file for file in files if not file.exists()), None):
+        raise InputError(f"{missing}: no such file.", "Check the spelling.")
     n_left = 0
-    with _open(memory, create=not dry_run) as opened:
+    with ExitStack() as stack:
+        opened = stack.enter_context(_open_to_look(memory, stack) if dry_run else _open(memory, create=True))
+        as_of = opened.fingerprint
         for file in files:
             talk = _Lessons(dry_run)
-            lesson = learn(
-                opened, file, _pair(from_, to), project=project, confirm=confirm, dry_run=dry_run, told=talk.tell
-            )
+            options = {"project": project, "confirm": confirm, "dry_run": dry_run, "as_of": as_of}
+            lesson = learn(opened, file, _pair(from_, to), told=talk.tell, **options)  # type: ignore[arg-type]
             where = f"{file}: " if len(files) > 1 else ""
             say(f"{where}{lesson.n_corrected} corrections, {lesson.n_new} new, {lesson.n_same} as they were")
             if lesson.n_misfit:
                 say(f"{where}{lesson.n_misfit} rows fit nothing and were left out")
             if lesson.n_unknown:
-                say(f"{where}{lesson.n_unknown} machine translations are not in the memory: whether they were edited "
-                    "cannot be told.  --confirm takes them in as read and right.")  # fmt: skip
+                say(f"{where}whether {lesson.n_unknown} machine translations were edited cannot be told: the memory "
+                    "does not have what they were.  --confirm takes them in as read and right.")  # fmt: skip
             n_left += lesson.n_misfit + lesson.n_unknown
     raise typer.Exit(1 if n_left else 0)
 
@@ -177,8 +195,8 @@ class _Lessons:
         if learnt.change in ("misfit", "unknown"):
             self._n_left += 1
             if self._n_left <= SHOWN_ROWS:
-                problem = learnt.problem or f'"{_line(learnt.source)}" is not in the memory'
-                say(f"xlate: {learnt.place}: {problem}")
+                about = f'"{_line(learnt.source)}" ' if learnt.source else ""
+                say(f"xlate: {learnt.place}: {about}{learnt.problem}")
         elif self._dry_run and learnt.change != "same":
             cells = (learnt.place, learnt.change, learnt.source, learnt.was, learnt.target)
             put("\t".join(map(_line, cells)) + "\n")
@@ -256,6 +274,19 @@ def _open(given: str, *, create: bool = False) -> Memory:
     from xlate.memory import Memory
 
     return Memory(_place(given), create=create)
+
+
+def _open_to_look(given: str, stack: ExitStack) -> Memory:
+    """The memory, or an empty one in the place of one that is still to be made."""
+    from xlate.errors import InputError
+    from xlate.memory import Memory
+
+    try:
+        return _open(given)
+    except InputError:
+        if Path(place := _place(given)).exists() or "://" in place:
+            raise
+        return Memory(Path(stack.enter_context(TemporaryDirectory())) / "empty")
 
 
 def _pair(from_: str, to: str) -> tuple[str, str] | None:

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from xlate import languages
-from xlate.errors import InputError, UsageError
+from xlate.errors import InputError, UnknownLanguage, UsageError
 from xlate.memory.importing import units_of
 from xlate.memory.unit import Languages, Unit, UnitOrigin
+from xlate.model import Signature
 from xlate.spreadsheet import read_sheet
 from xlate.tmx.reading import read_tmx
 
@@ -91,10 +92,26 @@ def _markdown_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 @dataclass(slots=True)
 class _Table:
-    """Where the columns are, and the source of the row before, for the context."""
+    """Where the columns are, and which sources stand at which number in the text, empty ones left out."""
 
     path: Path
     columns: dict[str, int] = field(default_factory=dict)
+    sources: dict[int, str] = field(default_factory=dict)
+
+    def number(self, rows: Sequence[Sequence[str]]) -> list[int]:
+        """Where each row stands in the text: by the column ``#``; in the order of the rows where that cannot be."""
+        found = [_whole(self.cell(cells, "#")) for cells in rows]
+        given = [number for number in found if number is not None]
+        numbers = given if len(set(given)) == len(rows) else list(range(1, len(rows) + 1))
+        self.sources = {number: self.cell(cells, "source") for number, cells in zip(numbers, rows, strict=True)}
+        return numbers
+
+    def neighbour(self, number: int, step: int) -> str | None:
+        """The source before (``step`` -1) or after a row; "" before the first, None where rows were left out."""
+        while (number := number + step) in self.sources:
+            if self.sources[number].strip():
+                return self.sources[number]
+        return None if number else ""
 
     def begins(self, cells: Sequence[str]) -> bool:
         names = [cell.strip().casefold() for cell in cells]
@@ -109,7 +126,7 @@ class _Table:
 
 
 def _table_rows(path: Path, rows: Iterable[tuple[int, list[str]]]) -> Iterator[Edited]:
-    table, context = _Table(path), ""
+    table = _Table(path)
     coming = iter(rows)
     if not any(table.begins(cells) for _, cells in coming):
         raise InputError(
@@ -117,13 +134,20 @@ def _table_rows(path: Path, rows: Iterable[tuple[int, list[str]]]) -> Iterator[E
             "It must be what `xlate translate --xlsx` or `--markdown` wrote, edited.",
         )
     filled = [(number, cells) for number, cells in coming if any(cell.strip(" -:") for cell in cells)]
-    for at, (number, cells) in enumerate(filled):
-        after = table.cell(filled[at + 1][1], "source") if at + 1 < len(filled) else ""
-        yield _table_row(table, f"{path}:{number}", cells, context, after)
-        context = table.cell(cells, "source")
+    numbers = table.number([cells for _, cells in filled])
+    for (line, cells), number in zip(filled, numbers, strict=True):
+        context = table.neighbour(number, -1), table.neighbour(number, 1)
+        yield _table_row(table, f"{path}:{line}", cells, *context)
 
 
-def _table_row(table: _Table, place: str, cells: Sequence[str], before: str, after: str) -> Edited:
+def _whole(cell: str) -> int | None:
+    try:
+        return int(float(cell))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _table_row(table: _Table, place: str, cells: Sequence[str], before: str | None, after: str | None) -> Edited:
     source, target = table.cell(cells, "source"), table.cell(cells, "target")
     marked = table.cell(cells, "mark").strip()
     if not marked and source.strip() == target.strip():
@@ -148,8 +172,11 @@ def _shown(text: str) -> str:
 def _tmx_rows(path: Path) -> Iterator[Edited]:
     with path.open("rb") as file:
         for tmx in read_tmx(file, str(path)):
-            for unit in units_of(tmx):
-                yield Edited(f"{path}:{tmx.line}", unit)
+            place, units = f"{path}:{tmx.line}", list(units_of(tmx))
+            yield from (Edited(place, unit) for unit in units)
+            texts = [variant.text for variant in tmx.variants]
+            if not units and tmx.remark("x-origin") != "copied" and any(texts) and not all(map(str.strip, texts)):
+                yield Edited(place, problem=f"has no target for {_shown(max(texts, key=len))}")
 
 
 def _json_rows(path: Path) -> Iterator[Edited]:
@@ -158,6 +185,8 @@ def _json_rows(path: Path) -> Iterator[Edited]:
         content = json.loads(path.read_text("utf-8-sig"))
         for result in content["results"]:
             yield from _result_rows(path, result)
+    except UnknownLanguage as error:
+        raise InputError(f"{path}: {error}", error.hint) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(f"{path}: is no JSON of results ({error}).", hint) from error
 
@@ -166,14 +195,19 @@ def _result_rows(path: Path, result: dict[str, Any]) -> Iterator[Edited]:
     target = languages.canonical(result["target_language"])
     units = [unit for unit in result["units"] if unit["source"].strip()]
     sources = ["", *(unit["source"] for unit in units), ""]
+    made_by = str(Signature.of(result.get("signature", {})))
     for number, unit in enumerate(units):
-        if unit["origin"] == "copied" or not unit["target"].strip():
+        if unit["origin"] == "copied":
             continue
         code = result["source_language"] if unit["language"] == "und" else unit["language"]
         pair = (languages.canonical(code), target)
         context = (sources[number], sources[number + 2])
         place = f"{path}: {target} unit {unit['id']}"
-        yield Edited(place, Unit(unit["source"], unit["target"], pair, UnitOrigin.MACHINE, "", *context))
+        if unit["target"].strip():
+            by_machine = (UnitOrigin.MACHINE, "", *context, made_by)
+            yield Edited(place, Unit(unit["source"], unit["target"], pair, *by_machine))
+        else:
+            yield Edited(place, problem=f"has no target for {_shown(unit['source'])}")
 
 
 def _tsv_rows(path: Path, pair: Languages | None) -> Iterator[Edited]:
@@ -185,7 +219,7 @@ def _tsv_rows(path: Path, pair: Languages | None) -> Iterator[Edited]:
             continue
         if len(cells) < 2 or not all(cell.strip() for cell in cells):
             raise InputError(f"{path}:{number}: has no target.", "A line is a source, a tab and a target.")
-        yield Edited(f"{path}:{number}", Unit(cells[0], cells[1], pair))
+        yield Edited(f"{path}:{number}", Unit(cells[0].strip(), cells[1].strip(), pair))
 
 
 def _lines(path: Path) -> list[str]:
