@@ -135,3 +135,10 @@ def test_hostile_queries_are_text(place: str, monkeypatch: pytest.MonkeyPatch) -
         ):
             memory.fuzzy(PAIR, Query(text))
         assert memory.fuzzy(PAIR, Query('a" OR "b'))[0].likeness == 1.0
+
+
+def test_a_segment_is_found_among_thousands_that_differ_in_a_number(tmp_path: Path) -> None:
+    sources = [f"The minister spoke about item {number} in the capital." for number in range(3_000)]
+    with filled(tmp_path / "m", sources) as memory:
+        for source in sources[::499]:
+            assert memory.fuzzy(PAIR, Query(source))[0].unit.source == source

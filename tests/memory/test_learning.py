@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import Mock
@@ -14,7 +15,18 @@ from xlate.memory import Memory, Query, Unit, UnitOrigin
 from xlate.memory.files import export_tmx
 from xlate.memory.learning import Lesson, learn
 from xlate.memory.writing import Clock
-from xlate.model import Block, BlockKind, Detection, Document, Origin, Segment, Span, TranslationResult, TranslationUnit
+from xlate.model import (
+    Block,
+    BlockKind,
+    Detection,
+    Document,
+    Origin,
+    Segment,
+    Signature,
+    Span,
+    TranslationResult,
+    TranslationUnit,
+)
 from xlate.report.json import render_json
 from xlate.tmx import render_tmx
 
@@ -104,6 +116,34 @@ def test_the_last_correction_counts(memory: Memory, tmp_path: Path, monkeypatch:
         path.write_text(f"Rain.\t{target}\n", encoding="utf-8")
         assert learn(memory, path, PAIR) == Lesson(n_corrected=1)
         assert best(memory, "Rain.").target == target
+
+
+def test_a_file_of_before_a_correction_overrules_nobody(memory: Memory, tmp_path: Path) -> None:
+    old = tmp_path / "old.tmx"
+    old.write_text(render_tmx([result()]), encoding="utf-8")
+    (tmp_path / "a.tsv").write_text("Rain.\tДождь.\n", encoding="utf-8")
+    learn(memory, tmp_path / "a.tsv", PAIR)
+    assert learn(memory, old) == Lesson(n_same=3)
+    assert best(memory, "Rain.").target == "Дождь."
+
+
+def test_what_another_model_made_is_no_correction(memory: Memory, tmp_path: Path) -> None:
+    """Another beam, another text: nobody edited it."""
+    made = replace(result(), signature=Signature.of({"xlate": "1", "models": "a#1", "beam": "4", "memory": "x"}))
+    path = edited(tmp_path / "old.json", render_json([made]))
+    memory.add([Unit("Rain.", "Дощь.", PAIR, UnitOrigin.MACHINE, "river", signature="beam:2|models:a#1|xlate:1")])
+    assert learn(memory, path) == Lesson(n_same=2, n_unknown=1)
+    memory.add([Unit("Rain.", "Дощь.", PAIR, UnitOrigin.MACHINE, "river", signature="beam:4|models:a#1|xlate:1")])
+    assert learn(memory, path) == Lesson(n_same=2, n_corrected=1)
+
+
+def test_a_later_correction_stands_in_every_place(memory: Memory, tmp_path: Path) -> None:
+    """A table says in which place; a line of TSV, or a table with rows left out, holds wherever the segment stands."""
+    memory.add([Unit("Rain.", "Ливень.", PAIR, UnitOrigin.REVIEWED, before="", after="Snow.")])
+    (tmp_path / "a.tsv").write_text(" Rain. \tДождь.\n", encoding="utf-8")
+    learn(memory, tmp_path / "a.tsv", PAIR)
+    [matches] = memory.exact(PAIR, [Query("Rain.", "", "Snow.")])
+    assert matches[0].unit.target == "Дождь."
 
 
 @pytest.mark.parametrize(

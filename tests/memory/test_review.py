@@ -181,3 +181,19 @@ def test_the_program_from_article_to_memory(tmp_path: Path) -> None:
 
     assert xlate(*run, cwd=tmp_path).returncode == 0
     assert "Поезда опоздали." in (tmp_path / "out" / "a.ru.txt").read_text("utf-8")
+
+
+def test_rows_may_be_sorted_and_left_out(memory: Memory, tmp_path: Path) -> None:
+    """Where a row stood in the text is told by its number, not by its neighbours in the table."""
+    path = table(tmp_path / "a.xlsx", correct)
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    for at, values in enumerate([rows[2], rows[0]], 2):
+        for column, value in enumerate(values, 1):
+            sheet.cell(at, column).value = value
+    sheet.delete_rows(4, len(rows))
+    book.save(path)
+    assert learn(memory, path) == Lesson(n_corrected=1, n_same=1)
+    [unit] = memory.units()
+    assert (unit.source, unit.before, unit.after) == ("Rain.", "", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -137,9 +138,45 @@ def test_damage_is_told_and_mended_and_the_damaged_file_kept(tmp_path: Path) -> 
 def test_a_truncated_file_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "cut.memory"
     damaged(path)
-    path.write_bytes(path.read_bytes()[: 100 * 4096])
+    path.write_bytes(path.read_bytes()[: 230 * 4096])
     with pytest.raises(InputError, match="damaged"), Memory(path) as memory:
         list(memory.units())
+    n_units, _ = recover(path)
+    assert n_units > 500
+
+
+def test_a_sound_or_newer_file_is_not_recovered(tmp_path: Path) -> None:
+    path = tmp_path / "m"
+    with Memory(path) as memory:
+        memory.add([Unit("Rain.", "Дождь.", PAIR)])
+    with pytest.raises(InputError, match="is sound"):
+        recover(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(InputError, match="newer xlate"):
+        recover(path)
+    assert {p.name for p in tmp_path.iterdir()} <= {"m", "m-wal", "m-shm"}
+
+
+def test_a_garbled_row_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "m"
+    with Memory(path) as memory:
+        memory.add([Unit("Rain.", "Дождь.", PAIR), Unit("Snow.", "Снег.", PAIR)])
+        with memory.using() as connection:
+            connection.execute("UPDATE units SET origin = 'hu man' WHERE target = 'Дождь.'")
+        with pytest.raises(InputError, match="is damaged"):
+            memory.exact(PAIR, [Query("Rain.")])
+    assert recover(path)[0] == 1
+
+
+def test_half_a_character_is_refused_and_a_closed_memory_is_not_damaged(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "m")
+    with pytest.raises(InputError, match="no text"):
+        memory.add([Unit("a\udcff", "b", PAIR)])
+    memory.close()
+    with pytest.raises(InputError) as caught:
+        memory.add([Unit("a", "b", PAIR)])
+    assert "damaged" not in str(caught.value)
 
 
 def test_nothing_to_recover_leaves_the_file_alone(tmp_path: Path) -> None:

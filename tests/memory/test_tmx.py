@@ -14,8 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from xlate.errors import InputError
-from xlate.memory import Memory, Query, UnitOrigin
+from xlate.memory import Memory, Query, Unit, UnitOrigin
 from xlate.memory.files import export_tmx, import_tmx
+from xlate.memory.recall import Recall
+from xlate.memory.upkeep import Choice
+from xlate.model import Span, TermHit, TermStatus
+from xlate.recollection import Asked, Made
 from xlate.tmx import Header, Remark, TmxUnit, Variant, read_tmx, render_units
 from xlate.tmx.reading import LONGEST_UNIT
 
@@ -266,3 +270,54 @@ def test_gigabytes_take_little_memory() -> None:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
     )
     assert len(done.stdout.splitlines()) == 3
+
+
+def test_projects_stay_apart(tmp_path: Path) -> None:
+    (tmp_path / "in.tmx").write_text(document(pair()), encoding="utf-8")
+    with Memory(tmp_path / "m") as memory:
+        for project in ("river", "lake"):
+            import_tmx(memory, tmp_path / "in.tmx", project)
+        export_tmx(memory, tmp_path / "out.tmx")
+        import_tmx(memory, tmp_path / "out.tmx")
+        assert len(list(memory.units())) == 2
+    with Memory(tmp_path / "other") as other:
+        assert import_tmx(other, tmp_path / "out.tmx").n_stored == 2
+        assert {unit.project for unit in other.units()} == {"river", "lake"}
+
+
+def test_an_old_export_undoes_nothing(tmp_path: Path) -> None:
+    with Memory(tmp_path / "m") as memory:
+        memory.add([Unit("Rain.", "Дождь.", PAIR, changed="2026-01-01T00:00:00Z")])
+        export_tmx(memory, tmp_path / "backup.tmx")
+        memory.add([Unit("Rain.", "Ливень.", PAIR, changed="2026-01-02T00:00:00Z")])
+        memory.add([Unit("Rain.", "Дождь.", PAIR, changed="2026-01-03T00:00:00Z", note="after all")])
+        assert import_tmx(memory, tmp_path / "backup.tmx").n_stored == 0
+        [[first, second]] = memory.exact(PAIR, [Query("Rain.")])
+    assert (first.unit.target, first.unit.note, second.unit.target) == ("Дождь.", "after all", "Ливень.")
+
+
+def test_a_part_of_a_unit_that_comes_back_is_not_doubled(tmp_path: Path) -> None:
+    more = '<tuv xml:lang="be"><seg>Дождж.</seg></tuv><tuv xml:lang="qqq"><seg>?</seg></tuv></tu>'
+    (tmp_path / "in.tmx").write_text(document(pair().replace("</tu>", more)), encoding="utf-8")
+    with Memory(tmp_path / "m") as memory:
+        assert import_tmx(memory, tmp_path / "in.tmx").n_unknown == 1
+        export_tmx(memory, tmp_path / "out.tmx", Choice(("en", "be")))
+        import_tmx(memory, tmp_path / "out.tmx")
+        assert len(list(memory.units())) == 2
+
+
+def test_names_of_a_machines_unit_survive(tmp_path: Path) -> None:
+    hit = TermHit("Minsk", "Минск", TermStatus.REPAIRED, Span(0, 5), Span(0, 5), "a reason", "place")
+    asked = Asked("Minsk waits.", "", "", PAIR, "model:1")
+    with Memory(tmp_path / "m") as memory, Memory(tmp_path / "other") as other:
+        Recall(memory).keep([Made(asked, "Минск ждёт.", 0.5, (hit,))])
+        export_tmx(memory, tmp_path / "out.tmx")
+        import_tmx(other, tmp_path / "out.tmx")
+        [found] = Recall(other).recall([asked])
+    assert (found.target, found.terms) == ("Минск ждёт.", (hit,))
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "rot13", "utf-7", "nonsense"])
+def test_an_encoding_that_the_parser_does_not_know(encoding: str) -> None:
+    with pytest.raises(InputError, match=r"a\.tmx:1: .*encoding"):
+        read(f'<?xml version="1.0" encoding="{encoding}"?><tmx version="1.4"><header/><body/></tmx>')

@@ -22,6 +22,11 @@ class UnitOrigin(StrEnum):
     REVIEWED = "reviewed"  # a machine's, put right or confirmed by a person
 
 
+OUR_PROPS = frozenset(
+    {"x-origin", "x-project", "x-signature", "x-score", "x-terms", "x-context-pre", "x-context-post"}
+)
+"""Props by which our exports say what a unit's own fields hold."""
+
 _TRUST = {origin: number for number, origin in enumerate(UnitOrigin)}
 
 
@@ -124,11 +129,14 @@ def unit_key(unit: Unit) -> bytes:
 
 
 def _own_details(unit: Unit) -> str:
-    """``extra`` without the languages that came in one <tu> with the unit: a part of it may come back alone."""
-    if '"languages"' not in unit.extra:
+    """``extra`` as it was before the first export, which writes our props and may leave other languages out."""
+    if '"languages"' not in unit.extra and '"x-' not in unit.extra:
         return unit.extra
     details = unit.details
-    return compact({**details, "tu": {k: v for k, v in details.get("tu", {}).items() if k != "languages"}})
+    tu = {key: value for key, value in details.get("tu", {}).items() if key != "languages"}
+    remarks = [r for r in tu.get("remarks", ()) if not any(kind in OUR_PROPS for _, kind in r[2])]
+    tu = {key: value for key, value in {**tu, "remarks": remarks}.items() if value}
+    return compact({**details, "tu": tu, "terms": None})
 
 
 def compact(details: Mapping[str, Any]) -> str:
