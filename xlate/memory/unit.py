@@ -22,9 +22,7 @@ class UnitOrigin(StrEnum):
     REVIEWED = "reviewed"  # a machine's, put right or confirmed by a person
 
 
-OUR_PROPS = frozenset(
-    {"x-origin", "x-project", "x-signature", "x-score", "x-terms", "x-context-pre", "x-context-post"}
-)
+OUR_PROPS = frozenset({"x-origin", "x-project", "x-signature", "x-score", "x-terms", "x-context-pre", "x-context-post"})
 """Props by which our exports say what a unit's own fields hold."""
 
 _TRUST = {origin: number for number, origin in enumerate(UnitOrigin)}
