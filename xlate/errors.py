@@ -45,6 +45,10 @@ class InputError(XlateError):
     """An input that is missing, unreadable or not a document."""
 
 
+class RecollectionError(XlateError):
+    """A translation memory that cannot be read or written: no document is to blame."""
+
+
 class OutputError(XlateError):
     """An output that cannot be written; nothing half-written stays behind."""
 

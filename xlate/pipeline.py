@@ -25,7 +25,7 @@ from xlate import __version__, languages
 from xlate.checks import Pair, run_checks
 from xlate.detection import Detector
 from xlate.engines import Decoding, Engine, load_engines
-from xlate.errors import InputError, NoRoute, UsageError
+from xlate.errors import InputError, NoRoute, RecollectionError, UsageError, XlateError
 from xlate.glossary.files import SHIPPED, load
 from xlate.glossary.names import Names
 from xlate.glossary.row import Problem
@@ -252,7 +252,8 @@ class Translator:
                     made += _made(planned, result)
                     yield result
         if self.memory:
-            self.memory.keep(made)
+            with _remembering():
+                self.memory.keep(made)
 
     def _groups(
         self, prepared: Iterable[Prepared], target: str, tally: _Tally
@@ -316,7 +317,9 @@ class Translator:
             segment: Asked(segment.text, *neighbours[segment], (route.source, target), made_by[route])
             for segment, route in plan.items()
         }
-        return _Planned(prepared, plan, asked, dict(zip(asked, self.memory.recall([*asked.values()]), strict=True)))
+        with _remembering():
+            recalled = self.memory.recall([*asked.values()])
+        return _Planned(prepared, plan, asked, dict(zip(asked, recalled, strict=True)))
 
     def _plan(self, prepared: Prepared, target: str) -> _Plan:
         """The route of every segment that is to be translated."""
@@ -434,6 +437,15 @@ def _made(planned: _Planned, result: TranslationResult) -> Iterator[Made]:
     for unit in result.units:
         if unit.origin is Origin.MACHINE and (asked := planned.asked.get(unit.segment)):
             yield Made(asked, unit.target, unit.score, unit.terms)
+
+
+@contextmanager
+def _remembering() -> Iterator[None]:
+    """What goes wrong with the memory is told from what is wrong with a document."""
+    try:
+        yield
+    except XlateError as error:
+        raise RecollectionError(str(error), error.hint) from error
 
 
 @contextmanager

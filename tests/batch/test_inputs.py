@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.batch.helpers import TEXT, Engine, Heard, lines, make_job, manifest, run, tree, write_corpus
-from xlate.batch import Inputs
+from xlate.batch import Batch, Inputs
 from xlate.errors import UsageError
 
 LONG = "internationalisation " * 40 + "was ratified by the ministers on Monday, and they all went home."
@@ -47,7 +47,13 @@ def test_the_output_inside_the_input_is_not_read(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "in", 2)
     for out in (corpus / "out", corpus / "all.jsonl"):
         run(make_job(corpus, out, to=("be",)))
-        assert run(make_job(corpus, out, to=("be",))).documents == (2 if out.is_dir() else 4)
+        assert run(make_job(corpus, out, to=("be",))).documents == 2
+    assert run(make_job(corpus, tmp_path / "other")).documents == 2  # nor are those of an earlier batch
+    assert (
+        run(make_job(corpus / "out", tmp_path / "more", from_="be", to=("ru",))).n_failed == 2
+    )  # unless named: no route
+    [failed] = run(make_job(corpus / "out", corpus / "out")).failed
+    assert "is where the results go" in failed.error
 
 
 def test_other_kinds_of_files_are_passed_over_and_counted(tmp_path: Path) -> None:
@@ -220,3 +226,75 @@ def test_a_job_that_cannot_be(tmp_path: Path) -> None:
         make_job(tmp_path, tmp_path / "out.jsonl", report=True)
     with pytest.raises(UsageError, match=r"folder or a \.jsonl"):
         make_job(tmp_path, tmp_path / "out.pdf")
+
+
+def test_no_record_leads_out_of_the_output(tmp_path: Path) -> None:
+    """Ids are other people's: two that are made into the same file name must not end up as a path."""
+    (tmp_path / "victim.be.txt").write_text("precious")
+    ids = ("_.._.._victim", "../../../victim", "a/b", "a_b")
+    feed = tmp_path / "in" / "feed.jsonl"
+    feed.parent.mkdir()
+    feed.write_text("".join(json.dumps({"id": i, "text": f"Rain at {i}."}) + "\n" for i in ids))
+    summary = run(make_job(feed, tmp_path / "out", to=("be",)))
+    assert (summary.results, summary.n_failed) == (4, 0)
+    assert (tmp_path / "victim.be.txt").read_text() == "precious"
+    assert len(tree(tmp_path / "out")) == 4
+    assert all(name.startswith("feed/") for name in tree(tmp_path / "out"))
+
+
+def test_fields_that_a_line_has_already_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match='field "to" of its own'):
+        make_job(tmp_path / "feed.jsonl", tmp_path / "out.jsonl", text_fields=("text", "to"))
+
+
+@pytest.mark.parametrize(
+    ("content", "failed"),
+    [
+        ('id\ttext\n1\tRain.\n2\t"open said\tthe\n3\tSnow.\n4\tHail.\n', "feed.tsv:3: a quotation mark"),
+        ('id\ttext\n1\tRain.\n2\t"open said\n3\tSnow "cold" and "wet.\n4\tHail.\n', "feed.tsv:3: a quotation mark"),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_swallows_no_rows(tmp_path: Path, content: str, failed: str) -> None:
+    feed = tmp_path / "feed.tsv"
+    feed.write_text(content)
+    heard = Heard()
+    assert run(make_job(feed, tmp_path / "out"), observer=heard).n_failed == 1
+    assert any(failed in error for error in heard.errors)
+
+
+def test_a_cell_of_several_lines_is_a_text(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.csv"
+    feed.write_text('id,text\n1,"Rain, snow\nand ""hail""."\n2,Rain.\n')
+    assert run(make_job(feed, tmp_path / "out")).n_failed == 0
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16"])
+def test_a_table_in_another_encoding_says_so_and_the_rest_goes_on(tmp_path: Path, encoding: str) -> None:
+    corpus = write_corpus(tmp_path / "in", 1)
+    (corpus / "feed.csv").write_bytes("ід,тэкст\n1,Дождж.\n".encode(encoding))
+    heard = Heard()
+    summary = run(make_job(corpus, tmp_path / "out"), observer=heard)
+    assert (summary.results, summary.n_failed) == (2, 1)
+    assert "feed.csv:1: its columns are no text" in heard.errors[0]
+
+
+def test_a_pipe_that_is_named_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for place in (tmp_path / "pipe.txt", tmp_path / "*.txt"):
+        [failed] = run(make_job(place, tmp_path / "out")).failed
+        assert "is no file but a pipe" in failed.error
+
+
+def test_a_folder_that_has_gone_is_a_failure_and_no_crash(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "in", 1)
+    batch = Batch(make_job(corpus, tmp_path / "out"), [Engine()])
+    assert batch.run().n_failed == 0
+    corpus.rename(tmp_path / "elsewhere")
+    assert "no such file" in batch.run().failed[0].error
+    (tmp_path / "elsewhere").rename(corpus)
+    assert batch.run().unchanged == 1
+
+
+def test_an_output_may_be_named_after_a_day(tmp_path: Path) -> None:
+    run(make_job(write_corpus(tmp_path / "in", 1), tmp_path / "2026.11.30"))
+    assert len(tree(tmp_path / "2026.11.30")) == 2

@@ -18,7 +18,7 @@ from xlate.batch import run as batch_run
 from xlate.batch.rows import Row
 from xlate.batch.state import State
 from xlate.documents import write_document
-from xlate.errors import OutputError, UsageError
+from xlate.errors import OutputError, UsageError, XlateError
 from xlate.memory import Memory
 from xlate.memory.learning import learn
 
@@ -291,11 +291,56 @@ def test_jsonl_drops_what_a_kill_left_half_written(tmp_path: Path) -> None:
     whole = out.read_bytes()
     with out.open("ab") as file:
         file.write(b'{"name": "part0/art')
+    with State(make_job(corpus, out).state_path) as state:
+        state.begin()  # and was killed
     assert run(make_job(corpus, out)).unchanged == 2
     assert out.read_bytes() == whole
     out.write_bytes(whole[:-30])
     assert run(make_job(corpus, out)).unchanged == 1
     assert sorted(out.read_bytes().splitlines()) == sorted(whole.splitlines())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda whole: whole.replace(b'"text": "', b'"text": "\xd0\x9e, ', 1),
+        lambda whole: b"".join(sorted(whole.splitlines(keepends=True), reverse=True)),
+        lambda whole: whole + b'{"name": "mine"}\n',
+    ],
+)
+def test_jsonl_that_somebody_has_edited_is_not_cut_up(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
+    corpus, out = write_corpus(tmp_path / "in", 3), tmp_path / "out.jsonl"
+    run(make_job(corpus, out))
+    out.write_bytes(edited := change(out.read_bytes()))
+    with pytest.raises(OutputError, match="changed by another program"):
+        run(make_job(corpus, out))
+    assert out.read_bytes() == edited
+    out.rename(tmp_path / "edited.jsonl")
+    assert run(make_job(corpus, out)).unchanged == 0
+
+
+def test_what_came_from_elsewhere_is_not_replaced_once_its_original_has_gone(tmp_path: Path) -> None:
+    """Yesterday's folder was archived, and today's has a file of the same name."""
+    for day in ("day1", "day2"):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "a.txt").write_text(TEXT.format(day), encoding="utf-8")
+    run(make_job(tmp_path / "day1", tmp_path / "out"))
+    before = tree(tmp_path / "out")
+    (tmp_path / "day1").rename(tmp_path / "archive")
+    with pytest.raises(UsageError, match="would replace it"):
+        run(make_job(tmp_path / "day2", tmp_path / "out"))
+    assert tree(tmp_path / "out") == before
+    assert run(make_job(tmp_path / "archive", tmp_path / "out")).unchanged == 1  # the same text, moved
+
+
+def test_a_memory_that_cannot_be_read_blames_no_document(tmp_path: Path) -> None:
+    job = make_job(write_corpus(tmp_path / "in"), tmp_path / "out", memory=str(tmp_path / "news.memory"))
+    (tmp_path / "news.memory").write_bytes(b"no memory at all" * 99)
+    with pytest.raises(XlateError, match="is no translation memory"):
+        run(job)
+    (tmp_path / "news.memory").unlink()
+    assert (summary := run(job)).results == 10
+    assert summary.n_failed == 0
 
 
 def test_jsonl_of_somebody_else_is_not_touched(tmp_path: Path) -> None:

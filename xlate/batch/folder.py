@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from xlate.batch.outputs import is_full, sweep
 from xlate.batch.rows import UNWRITTEN, Outcome, Row
@@ -51,6 +51,8 @@ class FolderSink:
 
     def _files(self, result: TranslationResult, stem: str) -> list[str]:
         """Write the files, the article last, and name them."""
+        if ".." in PurePosixPath(stem).parts or stem.startswith("/"):
+            raise OutputError(f"{stem}: leads out of {self.folder}.", "Choose another output with -o.")
         stem = f"{stem}.{result.target_language}"
         written = []
         for ending, data in self.beside.files(result):

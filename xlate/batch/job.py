@@ -7,10 +7,10 @@ from pathlib import Path
 from threading import Lock
 
 from xlate.batch.folder import FolderSink
-from xlate.batch.jsonl import JsonlSink
+from xlate.batch.jsonl import RESERVED, JsonlSink
 from xlate.batch.outputs import Sink
 from xlate.batch.plan import Inputs
-from xlate.batch.state import State
+from xlate.batch.state import STATE, State
 from xlate.batch.windows import WINDOW_SEGMENTS
 from xlate.errors import UsageError, XlateError
 from xlate.report.beside import Beside
@@ -44,7 +44,11 @@ class Job:
             raise UsageError(
                 f"{self.output}: one file holds nothing beside (reports, tables).", "Give a folder: -o out/"
             )
-        if self.output.suffix and not self.output.is_dir() and not self.is_jsonl:
+        if self.is_jsonl and (taken := RESERVED.intersection(self.inputs.text_fields)):
+            raise UsageError(
+                f'{self.output}: a line has a field "{min(taken)}" of its own.', "Give a folder: -o out/, or rename it."
+            )
+        if self.output.suffix[1:].isalpha() and not self.output.is_dir() and not self.is_jsonl:
             raise UsageError(f"{self.output}: batch writes a folder or a .jsonl file.", "Give a folder: -o out/")
 
         if self.ray and self.settings.memory and not self.settings.memory.startswith(("postgresql:", "postgres:")):
@@ -59,7 +63,7 @@ class Job:
 
     @property
     def state_path(self) -> Path:
-        return self._aside("state.db")
+        return self._aside(STATE)
 
     @property
     def manifest_path(self) -> Path:

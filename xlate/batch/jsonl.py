@@ -16,6 +16,9 @@ from xlate.batch.state import State
 from xlate.errors import OutputError
 from xlate.model import TranslationResult
 
+RESERVED = frozenset({"name", "id", "from", "to", "score", "findings", "signature"})
+"""Fields that every line has beside the translated ones."""
+
 
 class JsonlSink:
     """One line a result.  The state knows how many bytes are its own; whatever lies beyond is cut off."""
@@ -28,17 +31,19 @@ class JsonlSink:
         path, state = self._path, self._state
         with self._guarded():
             path.parent.mkdir(parents=True, exist_ok=True)
+            ended = not state.fact("begun")
             self._end_compaction()
             sweep(state.path.parent, state)
             if path.exists() and path.stat().st_size and not state.fact("jsonl"):
                 raise OutputError(f"{path}: is there already, and not from `xlate batch`.", "Choose another -o.")
             state.keep("jsonl", 1)
             self._size = self._known()
+            self._refuse_changed(ended=ended)
             self._file = path.open("r+b" if path.exists() else "w+b", buffering=0)  # nothing is kept for later
             self._file.truncate(self._size)
 
     def holds(self, row: Row) -> bool:
-        return row.start + row.length <= self._size
+        return row.length > 0 and row.start + row.length <= self._size
 
     def write(self, finished: Sequence[tuple[Row, Outcome]]) -> list[Row]:
         rows, lines, end = [], [], self._size
@@ -71,6 +76,36 @@ class JsonlSink:
             with self._guarded():
                 self._compact()
         self._file.close()
+        self._state.keep("stamp", self._stamp())
+
+    def _refuse_changed(self, *, ended: bool) -> None:
+        """OutputError if somebody else has changed the file: lines would be cut up, and what was added would go.
+
+        A file that is only shorter than it was is filled up again; one whose run was killed may be longer.
+        """
+        if not self._path.exists() or self._stamp() == self._state.fact("stamp"):
+            return
+        with self._path.open("rb") as file:
+            for row in self._state.rows("length > 0 AND start + length <= ?", [self._size], page=1_000):
+                file.seek(row.start)
+                beginning = _beginning(row)
+                begins = file.read(len(beginning)) == beginning
+                file.seek(row.start + row.length - 1)
+                if not begins or file.read(1) != b"\n":
+                    raise self._changed(f"the line of {row.name} is not where it was")
+        [(end,)] = self._state.execute("SELECT COALESCE(MAX(start + length), 0) FROM results")
+        if ended and self._path.stat().st_size > end:
+            raise self._changed("something was added at its end")
+
+    def _changed(self, what: str) -> OutputError:
+        return OutputError(
+            f"{self._path}: was changed by another program ({what}).",
+            "Move it away, and all of it is made again; or choose another -o.",
+        )
+
+    def _stamp(self) -> str:
+        facts = self._path.stat()
+        return f"{facts.st_size}:{facts.st_mtime_ns}"
 
     def _known(self) -> int:
         """Where the last line ends that the state knows and the file holds."""
@@ -119,6 +154,10 @@ UPDATE results SET start = moved.start FROM (
     SELECT rowid AS id, SUM(length) OVER (ORDER BY start) - length AS start FROM results WHERE length > 0
 ) AS moved WHERE results.rowid = moved.id
 """
+
+
+def _beginning(row: Row) -> bytes:
+    return f'{{"name": {json.dumps(row.name, ensure_ascii=False)}, '.encode("utf-8", "surrogatepass")
 
 
 def _line(row: Row, outcome: Outcome, result: TranslationResult) -> bytes:

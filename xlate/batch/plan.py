@@ -72,7 +72,7 @@ class Inputs:
     def name(self, path: Path) -> str:
         """The path below the common folder, "/" between folders, as plain text whatever bytes are in it."""
         below = os.path.relpath(path, self._base)
-        shown = str(path).lstrip(os.sep) if below.startswith("..") else below
+        shown = str(path).lstrip(os.sep) if below.startswith("..") else path.name if below == "." else below
         return os.fsencode(shown).decode("utf-8", "backslashreplace").replace(os.sep, "/")
 
     @cached_property

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -40,6 +40,8 @@ def read_records(
         else:
             with path.open("rb") as data:
                 yield from _lines(data, name, text_fields, id_field, encoding)
+    except FileNotFoundError:
+        yield Record(0, error=InputError(f"{name}: no such file.", "Check the spelling, or put the name in quotes."))
     except OSError as error:
         yield Record(0, error=InputError(f"{name}: cannot be read ({error.strerror}).", "Check its permissions."))
     except LookupError:
@@ -68,9 +70,12 @@ def _lines(data: IO[bytes], name: str, text_fields: Sequence[str], id_field: str
 
 def _rows(text: IO[str], path: Path, name: str, text_fields: Sequence[str], id_field: str) -> Iterator[Record]:
     csv.field_size_limit(MAX_LINE)
-    reader = csv.reader(text, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
+    is_tsv = path.suffix.lower() == ".tsv"
+    raw: list[str] = []  # the lines of the row
+    reader = csv.reader(_kept(text, raw), delimiter="\t" if is_tsv else ",")
     header: list[str] | None = None
     while True:
+        raw.clear()
         try:
             row = next(reader)
         except StopIteration:
@@ -79,8 +84,17 @@ def _rows(text: IO[str], path: Path, name: str, text_fields: Sequence[str], id_f
             yield _bad(reader.line_num, 0, f"{name}:{reader.line_num}: no row of a table ({error}).")
             continue
         weight = sum(map(len, row)) + len(row)
+        if _swallows(raw, len(header or ()), is_tsv=is_tsv):
+            first = reader.line_num - len(raw) + 1
+            message = f"{name}:{first}: a quotation mark that is not closed takes in the lines to {reader.line_num}."
+            yield _bad(first, weight, message, "Double the mark, or close it; the rows after these were read.")
+            continue
         if header is None:
             header = row
+            if any(map(_is_damaged, header)):
+                hint = "Say which encoding it has, for example --encoding cp1251 or --encoding utf-16."
+                yield Record(1, error=InputError(f"{name}:1: its columns are no text in UTF-8.", hint))
+                return
             if missing := [field for field in text_fields if field not in header]:
                 columns = ", ".join(header[:20]) or "none"
                 hint = f"Say which with --text-field. Columns: {columns}."
@@ -89,6 +103,27 @@ def _rows(text: IO[str], path: Path, name: str, text_fields: Sequence[str], id_f
         elif row:
             values = dict(zip(header, row, strict=False))
             yield _record(values, reader.line_num, weight, name, text_fields, id_field)
+
+
+def _kept(lines: Iterable[str], raw: list[str]) -> Iterator[str]:
+    for line in lines:
+        raw.append(line)
+        yield line
+
+
+def _swallows(raw: Sequence[str], n_columns: int, *, is_tsv: bool) -> bool:
+    """Whether a row of several lines holds rows: its marks do not pair, or lines within have all columns.
+
+    Of a table with commas only the former can be told: prose has commas, too.
+    """
+    if len(raw) < 2:
+        return False
+    whole = is_tsv and n_columns > 1 and any(line.count("\t") == n_columns - 1 for line in raw[1:])
+    return whole or sum(line.count('"') for line in raw) % 2 == 1
+
+
+def _is_damaged(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _record(
@@ -101,7 +136,7 @@ def _record(
             value = ""
         if not isinstance(value, str):
             return _bad(line, weight, f'{name}:{line}: the field "{field}" is no text.')
-        if any("\ud800" <= character <= "\udfff" for character in value):
+        if _is_damaged(value):
             return _bad(line, weight, f'{name}:{line}: the field "{field}" is damaged text (wrong encoding?).')
         texts.append((field, value))
     if not any(value.strip() for _, value in texts):

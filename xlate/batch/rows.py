@@ -97,8 +97,13 @@ class Outcome:
 
 def failed_row(entry: Entry, target: str, signature: str, error: XlateError, languages: Sequence[str] = ()) -> Row:
     """The row of a document that is set aside."""
-    facts = {"error": str(error), "hint": error.hint, "exit_code": error.exit_code}
+    facts = {"error": _plain(str(error)), "hint": _plain(error.hint), "exit_code": error.exit_code}
     return Row(entry.name, target, entry.digest, signature, " ".join(languages), FAILED, run=entry.run, **facts)  # type: ignore[arg-type]
+
+
+def _plain(message: str) -> str:
+    """Without halves of characters, which may come from a file and cannot be stored."""
+    return message.encode("utf-8", "backslashreplace").decode()
 
 
 def result_row(outcome: Outcome, result: TranslationResult, signature: str) -> Row:

@@ -51,7 +51,7 @@ class Batch:
         translator = Translator(self.job.settings, self.signer.engines)
         for problem in translator.glossary_problems:
             self.observer.noted(f"glossary: {problem} This row is not used.")
-        _ = translator.names, translator.legs  # before threads share it
+        _ = translator.names, translator.legs, translator.memory  # before threads share it
         return translator
 
     def run(self, total: int = 0) -> Summary:

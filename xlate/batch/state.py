@@ -24,6 +24,7 @@ from xlate.batch.rows import Entry, Row
 from xlate.errors import OutputError, UsageError
 
 SCHEMA = 1
+STATE = "state.db"
 _ENTRY = ", ".join(f.name for f in fields(Entry))
 _ROW = ", ".join(f'"{f.name}"' for f in fields(Row))
 _ENTRY_VALUES = attrgetter(*(f.name for f in fields(Entry)))
@@ -36,6 +37,10 @@ CREATE TABLE IF NOT EXISTS results ({_ROW}, PRIMARY KEY (name, target));
 CREATE INDEX IF NOT EXISTS runs ON results (run, name, target);
 CREATE TABLE IF NOT EXISTS task (name TEXT PRIMARY KEY, digest TEXT, targets TEXT) WITHOUT ROWID;
 """
+
+
+class Busy(UsageError):
+    """Another run holds the state."""
 
 
 class State:
@@ -102,8 +107,12 @@ class State:
         self.execute(f"INSERT INTO items VALUES ({_marks(Entry)})", _ENTRY_VALUES(entry))
 
     def free_stem(self, item: Item) -> str:
-        """The item's stem, or, where another document has it, its full name or that with a number."""
-        choices = chain([item.stem, item.name], (f"{item.name}-{n}" for n in count(2)))
+        """The item's stem, or, where another document has it, its full name or that with a number.
+
+        A record's name is no path: whoever wrote the record chose it.
+        """
+        other = item.stem if item.record else item.name
+        choices = chain(dict.fromkeys([item.stem, other]), (f"{other}-{n}" for n in count(2)))
         taken = "SELECT 1 FROM items WHERE stem = ? COLLATE NOCASE"
         return next(stem for stem in choices if not self.execute(taken, [stem]))
 
@@ -159,9 +168,10 @@ class State:
 
 def _as_xlate(error: sqlite3.DatabaseError, path: Path) -> OutputError | UsageError:
     if "locked" in str(error):
-        return UsageError(f"{path}: another `xlate batch` is writing here.", "Wait for it, or choose another -o.")
+        return Busy(f"{path}: another `xlate batch` is writing here.", "Wait for it, or choose another -o.")
     if not isinstance(error, sqlite3.OperationalError):
-        hint = "Remove it: everything is translated again, and outputs that exist are replaced."
+        what = "it" if path.name == STATE else f"it and {path.name.removesuffix(f'.{STATE}')}"
+        hint = f"Remove {what}: everything is translated again, and outputs that exist are replaced."
         return OutputError(f"{path}: is damaged ({error}).", hint)
     return OutputError(f"{path}: cannot be written ({error}).", "Free some space or choose another output with -o.")
 

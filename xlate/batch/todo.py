@@ -72,7 +72,7 @@ class Todo:
                 item = _renamed(item)
                 known = self.state.entry(item.name)
             content, error = self._content(item, known)
-            entry = self._entry(item, known, content)
+            entry = self._entry(item, known, content, is_read=not error)
             self.state.put_entry(entry)
             fresh = {target: self._is_fresh(entry, target) for target in self.job.settings.to}
             missing = tuple(target for target, is_fresh in fresh.items() if not is_fresh)
@@ -98,9 +98,10 @@ class Todo:
             return Content(known.digest), None
         return _read(item)
 
-    def _entry(self, item: Item, known: Entry | None, content: Content) -> Entry:
+    def _entry(self, item: Item, known: Entry | None, content: Content, *, is_read: bool) -> Entry:
         source = os.fsencode(item.path).decode("utf-8", "backslashreplace")
-        if known and known.source != source and Path(known.source).exists():
+        changed = known is not None and is_read and known.digest not in ("", content.digest)
+        if known and known.source != source and (changed or Path(known.source).exists()):
             raise UsageError(
                 f"{self.job.output}: holds {item.name} from {known.source} already; {source} would replace it.",
                 "Name both inputs in one command, or choose another output with -o.",

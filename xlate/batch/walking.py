@@ -41,11 +41,13 @@ class Walk:
             if place == STDIN:
                 yield from ((_absolute(line.rstrip("\r\n")), None) for line in self.listed if line.strip())
             elif Path(place).is_dir():
-                yield from self._folder(_absolute(place))
+                if self._is_away(folder := _absolute(place)):
+                    yield folder, InputError(f"{folder}: is where the results go.", "Choose another -o: -o out/")
+                yield from self._folder(folder)
             elif glob.has_magic(place) and not Path(place).exists():
                 yield from self._matching(place)
             else:
-                yield _absolute(place), None
+                yield _as_file(_absolute(place))
 
     def _matching(self, pattern: str) -> Iterator[Found]:
         found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - patterns with "/", "~" and ".." too
@@ -53,7 +55,7 @@ class Walk:
             yield _absolute(pattern), InputError(f"{pattern}: no file fits.", "Check the pattern.")
         for path in map(_absolute, found):
             if not path.is_dir():
-                yield path, None
+                yield _as_file(path)
             elif "**" not in pattern:  # which lists the files in folders by itself
                 yield from self._folder(path)
 
@@ -71,19 +73,30 @@ class Walk:
             return
         for path in (folder / name for name in names):
             if path.is_dir():
-                yield from self._folder(path)
-            elif self._is_away(path):
+                yield from () if _is_output(path) else self._folder(path)
+            elif self._is_away(path) or _is_output(path):
                 continue
-            elif path.exists() and not path.is_file():
-                yield path, InputError(f"{path}: is no file but a pipe or a device.", "Take it out of the folder.")
-            elif self.every or path.suffix.lower() in _WANTED:
-                yield path, None
+            elif self.every or path.suffix.lower() in _WANTED or not (path.is_file() or path.is_symlink()):
+                yield _as_file(path)
             else:
                 self.passed_over[path.suffix.lower()] += 1
 
     def _is_away(self, path: Path) -> bool:
         """Whether it is the output: compared by name first, for asking the disk about every file takes time."""
         return self.away is not None and path.name == self.away.name and _same(path, self.away)
+
+
+def _as_file(path: Path) -> Found:
+    if path.exists() and not path.is_file():  # to read it might take for ever
+        return path, InputError(f"{path}: is no file but a pipe or a device.", "Leave it out.")
+    return path, None
+
+
+def _is_output(path: Path) -> bool:
+    """Whether a batch has written it: its results are not to be translated, unless they are named."""
+    if path.is_dir():
+        return (path / ".xlate" / "state.db").is_file()
+    return path.suffix.lower() in (".jsonl", ".ndjson") and (path.parent / ".xlate" / f"{path.name}.state.db").is_file()
 
 
 def common_folder(places: Sequence[str]) -> Path:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from xlate.batch.rows import Outcome, Work
-from xlate.errors import EngineError, InputError, XlateError
+from xlate.errors import EngineError, InputError, RecollectionError, XlateError
 from xlate.model import TranslationResult
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _translate(
 ) -> list[TranslationResult | XlateError]:
     try:
         return list(translator.translate(documents, target, tick))
-    except CancelledError:
+    except (CancelledError, RecollectionError):
         raise
     except Exception as error:
         if len(documents) == 1:

@@ -71,7 +71,7 @@ class Worker:
         from xlate.pipeline import Translator
 
         translator = Translator(self._settings)
-        _ = translator.names, translator.legs  # before threads share it
+        _ = translator.names, translator.legs, translator.memory  # before threads share it
         return translator
 
 

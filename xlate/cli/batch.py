@@ -6,17 +6,18 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from xlate.cli.console import say
+from xlate.cli.console import complain, say
 
 if TYPE_CHECKING:
     from xlate.batch import Batch, Job, Observer, Summary
     from xlate.batch.estimate import Estimate
+    from xlate.errors import XlateError
 
 SHOWN_ERRORS = 20  # the manifest has them all
 
@@ -98,15 +99,19 @@ def run_once(job: Job, *, quiet: bool = False) -> int:
 def watch_folder(job: Job, every: float, *, quiet: bool = False) -> int:
     """Run the job again and again, until Ctrl-C."""
     from xlate.batch import Batch
+    from xlate.batch.state import Busy
 
     batch = Batch(job)
     with _stopping(batch):
         while True:
-            with _observer(job, quiet=quiet) as observer:
+            shown = None
+            with _observer(job, quiet=quiet) as observer, suppress(Busy):  # its turn comes at the next look
                 batch.observer = observer
                 summary = batch.run(observer.total)
-            if summary.documents > summary.unchanged and not quiet:
-                show_summary(summary)
+                if summary.documents > summary.unchanged and not quiet:
+                    shown = summary
+            if shown:
+                show_summary(shown)
             end = time.monotonic() + every
             while time.monotonic() < end:
                 if batch.stop.asked:
@@ -181,10 +186,10 @@ def _observer(job: Job, *, quiet: bool) -> Iterator[Any]:
         total = 0
         _n_errors = 0
 
-        def failed(self, error: Exception) -> None:
+        def failed(self, error: XlateError) -> None:
             self._n_errors += 1
             if self._n_errors <= SHOWN_ERRORS:
-                say(f"xlate: {error}")
+                complain(error)
             elif self._n_errors == SHOWN_ERRORS + 1:
                 say(f"xlate: more documents failed: see {job.manifest_path}")
 
