@@ -12,8 +12,11 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.batch.helpers import TEXT, lines, manifest, write_corpus
 from tests.test_cli import program, xlate
+from xlate.batch.state import State
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FAST = ("--from", "en", "--to", "be", "--beam-size", "1", "--no-glossary")
@@ -119,6 +122,21 @@ def test_watching_a_folder(tmp_path: Path) -> None:
         _wait_for(out / "part0" / "article0.be.txt")
         (corpus / "late.txt").write_text(TEXT.format("late"))
         _wait_for(out / "late.be.txt")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert process.returncode == 130
+
+
+def test_a_watcher_waits_for_another_run(tmp_path: Path) -> None:
+    corpus, out = write_corpus(tmp_path / "in", 1), tmp_path / "out"
+    with State(out / ".xlate" / "state.db"):
+        arguments = command(corpus, *FAST, "-o", out, "--watch", "--every", "0.3")
+        process = subprocess.Popen(arguments, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(4)
+    try:
+        _wait_for(out / "part0" / "article0.be.txt")
     finally:
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=60)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.batch.helpers import TEXT, Engine, Heard, lines, make_job, manifest, run, tree, write_corpus
 from xlate.batch import Batch, Inputs
-from xlate.errors import UsageError
+from xlate.errors import OutputError, UsageError
 
 LONG = "internationalisation " * 40 + "was ratified by the ministers on Monday, and they all went home."
 
@@ -298,3 +298,16 @@ def test_a_folder_that_has_gone_is_a_failure_and_no_crash(tmp_path: Path) -> Non
 def test_an_output_may_be_named_after_a_day(tmp_path: Path) -> None:
     run(make_job(write_corpus(tmp_path / "in", 1), tmp_path / "2026.11.30"))
     assert len(tree(tmp_path / "2026.11.30")) == 2
+
+
+def test_a_manifest_takes_the_place_of_nothing_else(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "in", 1)
+    article = corpus / "part0" / "article0.txt"
+    before = article.read_bytes()
+    with pytest.raises(UsageError, match="is no manifest"):
+        run(make_job(corpus, tmp_path / "out", manifest=article))
+    assert article.read_bytes() == before
+    with pytest.raises(OutputError, match="manifest cannot be written"):
+        run(make_job(corpus, tmp_path / "out", manifest=article / "m.jsonl"))
+    for _ in range(2):
+        assert run(make_job(corpus, tmp_path / "out", manifest=tmp_path / "new" / "m.jsonl")).results == 2

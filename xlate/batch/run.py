@@ -19,7 +19,7 @@ from xlate.batch.outputs import Sink
 from xlate.batch.rows import Outcome, Row, Work, failed_row, result_row
 from xlate.batch.signing import Signer
 from xlate.batch.state import State
-from xlate.batch.summary import Summary, summarize, write_manifest
+from xlate.batch.summary import Summary, check_manifest, summarize, write_manifest
 from xlate.batch.todo import Todo
 from xlate.batch.windows import translate_window
 from xlate.batch.worker import missing_windows, prepared, shards
@@ -58,6 +58,7 @@ class Batch:
         """Do what is left.  ``total`` is the bytes of all inputs, for the meter.  XlateError if it cannot go on."""
         start = time.monotonic()
         keep_memory_together()
+        check_manifest(self.job.manifest_path)
         with State(self.job.state_path) as state:
             number = int(state.fact("run", 0)) + 1
             state.keep("run", number)

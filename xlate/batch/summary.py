@@ -10,6 +10,7 @@ from pathlib import Path
 from xlate.batch.job import Job, Meter
 from xlate.batch.rows import DONE, Row
 from xlate.batch.state import State
+from xlate.errors import OutputError, UsageError
 from xlate.files import open_atomic
 
 WORST = 10
@@ -79,6 +80,22 @@ def worst_rows(state: State, run: int, limit: int) -> tuple[Row, ...]:
     """Documents with errors first, then by the share of segments with warnings."""
     order = "errors DESC, 1.0 * warnings / MAX(segments, 1) DESC, name, target"
     return _some(state, f"run = ? AND errors + warnings > 0 ORDER BY {order}", run, limit)
+
+
+def check_manifest(path: Path) -> None:
+    """Before any work: UsageError if something else is there, OutputError if nothing can be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        first = path.open("rb").readline() if path.exists() else b""
+        row = json.loads(first) if first.strip() else {"status": ""}
+    except OSError as error:
+        raise OutputError(
+            f"{path}: the manifest cannot be written ({error.strerror}).", "Choose another place with --manifest."
+        ) from error
+    except ValueError:
+        row = None
+    if not isinstance(row, dict) or "status" not in row:
+        raise UsageError(f"{path}: is there already, and is no manifest.", "Choose another place with --manifest.")
 
 
 def write_manifest(state: State, run: int, path: Path) -> None:
