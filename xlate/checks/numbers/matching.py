@@ -58,7 +58,10 @@ def _match(source: Sequence[Mention], target: Sequence[Mention]) -> Matching:
     for i in sorted(range(len(source)), key=lambda i: source[i].optional):
         if not source[i].optional:
             _augment(i, edges, back, set())
-    reverse = [[i for i in range(len(source)) if j in edges[i]] for j in range(len(target))]
+    reverse = [
+        sorted((i for i in range(len(source)) if j in edges[i]), key=lambda i: _rank(source[i], b))
+        for j, b in enumerate(target)
+    ]
     forth = {i: j for j, i in back.items()}
     for j in sorted(range(len(target)), key=lambda j: target[j].optional):
         if j not in forth.values():
@@ -85,6 +88,7 @@ def _match_many(source: Sequence[Mention], target: Sequence[Mention]) -> Matchin
 
 
 def _rank(left: Mention, right: Mention) -> tuple[bool, bool, bool]:
+    """What an edge is taken by, the least first."""
     return (right.optional, not left.exact & right.exact, left.unit != right.unit)
 
 
