@@ -171,8 +171,10 @@ def learn_command(
         as_of = opened.fingerprint
         for file in files:
             talk = _Lessons(dry_run)
-            options = {"project": project, "confirm": confirm, "dry_run": dry_run, "as_of": as_of}
-            lesson = learn(opened, file, _pair(from_, to), told=talk.tell, **options)  # type: ignore[arg-type]
+            lesson = learn(
+                opened, file, _pair(from_, to),
+                project=project, confirm=confirm, dry_run=dry_run, as_of=as_of, told=talk.tell,
+            )  # fmt: skip
             where = f"{file}: " if len(files) > 1 else ""
             say(f"{where}{lesson.n_corrected} corrections, {lesson.n_new} new, {lesson.n_same} as they were")
             if lesson.n_misfit:
