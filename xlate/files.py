@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from xlate.errors import OutputError
@@ -22,31 +22,25 @@ def write_atomic(path: Path, data: bytes) -> None:
 @contextmanager
 def open_atomic(path: Path) -> Iterator[BinaryIO]:
     """A file to write piece by piece, which is at ``path`` when the block ends, and nowhere if it fails."""
+    temporary = path.with_name(f".{path.name[:100]}.{token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(21, "it is a folder")
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
+        file = temporary.open("xb")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}).", "Choose another place with -o.") from error
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except BaseException as error:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         if isinstance(error, OSError):
             raise OutputError(
                 f"{path}: cannot be written ({error.strerror}).", "Free some space or choose another place with -o."
             ) from error
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Semaphore
 
 from xlate import __version__, languages
 from xlate.checks import Pair, run_checks
@@ -153,6 +153,7 @@ class Translator:
         self._given_engines = engines
         self._detector = Detector()
         self._routes: dict[tuple[str, str], Route] = {}
+        self._decoding = Semaphore(DECODERS)
         self._checking = Lock()  # threads that check at once all end late; in turn, the first soon has more to decode
         if Path(self.settings.model).is_dir() and self.settings.model:
             self._given_engines = (_engine_of_folder(self.settings),)
@@ -357,7 +358,13 @@ class Translator:
         self, route: Route, texts: Sequence[_Text], report: Callable[[int], None]
     ) -> list[_Translation]:
         """Translate the texts and put their names right."""
-        first, again = partial(self._follow, route, report=report), partial(self._follow, route)
+        again = partial(self._follow, route)
+
+        def first(texts: Sequence[str], *, beam: int = 1, attention: bool = False) -> list[tuple[Hypothesis, ...]]:
+            with self._decoding:
+                report(0)  # not begun where work was stopped meanwhile
+                return self._follow(route, texts, report=report, attention=attention, beam=beam)
+
         enforced = self.names.translate((route.source, route.target), texts, first, again)
         return [_Translation(made.text, made.score, made.hits) for made in enforced]
 

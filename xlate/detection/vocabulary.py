@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from xlate.detection.word_lists import LISTED, WordList, load
+from xlate.memo import Memo
 
 LIST_WEIGHT = 0.9
 """Weight of the lists against the spelling; 0.6 to 0.9 differ by at most 0.5 points on the first three words of news +
@@ -45,7 +45,7 @@ class Vocabulary:
 
     def __init__(self, lists: Mapping[str, WordList] | None = None) -> None:
         self._lists = lists
-        self._says = lru_cache(maxsize=20_000)(self._uncached_says)  # most words come again
+        self._says: Memo[tuple[str, ...], Memo[str, tuple[float, ...]] | None] = Memo(self._saying, 64)
 
     @classmethod
     def packaged(cls) -> Vocabulary:
@@ -59,18 +59,23 @@ class Vocabulary:
 
     def plainly(self, words: Iterable[str], language: str, others: Iterable[str]) -> bool:
         """Whether the (lower-case) words are so much more usual in the language than in each other that all is said."""
-        rivals = tuple(other for other in others if other != language)
-        says = [self._says(word, language, rivals) for word in words]
-        return bool(says) and None not in says and all(sum(column) >= PLAIN for column in zip(*says, strict=True))
+        says = self._says[(language, *(other for other in others if other != language))]
+        if says is None:
+            return False
+        found = [says[word] for word in words]
+        return bool(found) and all(sum(column) >= PLAIN for column in zip(*found, strict=True))
 
-    def _uncached_says(self, word: str, language: str, others: tuple[str, ...]) -> tuple[float, ...] | None:
-        """How much more usual the word is in the language than in each other, as a logarithm; None without a list."""
-        shares = []
-        for listed in map(self._list, (language, *others)):
-            if listed is None:
-                return None
-            shares.append(listed.counts.get(word, 0) / listed.total + UNLISTED)
-        return tuple(max(-WORD_SAYS, min(WORD_SAYS, math.log(shares[0] / other))) for other in shares[1:])
+    def _saying(self, languages: tuple[str, ...]) -> Memo[str, tuple[float, ...]] | None:
+        """How much more usual a word is in the first language than in each other, as a logarithm; None without lists."""
+        listed = [words for words in map(self._list, languages) if words]
+        if len(listed) < len(languages):
+            return None
+
+        def says(word: str) -> tuple[float, ...]:
+            own, *others = [words.counts.get(word, 0) / words.total + UNLISTED for words in listed]
+            return tuple(max(-WORD_SAYS, min(WORD_SAYS, math.log(own / other))) for other in others)
+
+        return Memo(says, 20_000)
 
     def weigh(self, word: str, capitalised: bool, languages: Sequence[str], spelt: Sequence[float]) -> list[float]:
         """log P(word | language): the spelling's verdict, in the order of the languages, joined with the lists'."""

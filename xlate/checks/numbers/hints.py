@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, partial
 
 from xlate.checks.numbers.mention import Kind, Mention, number, numbers
 from xlate.checks.numbers.words import lexicon
+from xlate.memo import Memo
 from xlate.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -19,16 +20,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def hints(text: str, language: str) -> Iterator[Mention]:
     """Every hint in the text."""
-    if not any(hint_of(word, language) for word in set(_WORD.findall(text))):
-        return  # most texts: no need to know where the words stand
+    hinted = hint_of(language)
     for match in _WORD.finditer(text):
-        if hint := hint_of(match[0], language):
+        if hint := hinted[match[0]]:
             yield replace(hint, span=Span(*match.span()))
 
 
-@lru_cache(maxsize=5_000)  # most words come again, and most are no hints
-def hint_of(word: str, language: str) -> Mention | None:
-    """What the word hints at; its span is the whole word."""
+@cache
+def hint_of(language: str) -> Memo[str, Mention | None]:
+    """What a word of the language hints at; the mention's span is the whole word.  Most words hint at nothing."""
+    return Memo(partial(_hint_of, language), 20_000)
+
+
+def _hint_of(language: str, word: str) -> Mention | None:
     words, whole, form = lexicon(language), Span(0, len(word)), word.casefold()
     if month := words.months.get(form):
         # "may", "march" and "лютий" are words of their own when written small or large: no telling by themselves

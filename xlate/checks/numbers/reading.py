@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from xlate.checks.addresses import addresses
 from xlate.checks.numbers.clock import NOON_WORDS, noons, times
@@ -30,6 +30,7 @@ from xlate.checks.numbers.roman import may_be_roman, roman_numerals
 from xlate.checks.numbers.signs import scale, sign, unit
 from xlate.checks.numbers.tokens import has_number_words, tokens
 from xlate.checks.numbers.words import lexicon
+from xlate.memo import Memo
 from xlate.model import Span
 
 _PLAIN = str.maketrans(
@@ -52,8 +53,9 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Every number in the text, in text order; spans point into ``text``."""
     plain = text.translate(_PLAIN) if _ODD.search(text) else text
     figures, said = _FIGURE.search(plain) is not None, 0
-    for word in set(_WORD.findall(plain)):
-        said |= _says(word, language)
+    says = _says(language)
+    for word in _WORD.findall(plain):
+        said |= says[word]
     if not figures and not said:
         return ()
     found: list[Mention] = []
@@ -84,12 +86,17 @@ def _readers(figures: bool, said: int, language: str) -> Iterator[Reader]:
         yield partial(roman_numerals, language=language)
 
 
-@lru_cache(maxsize=50_000)  # most words come again
-def _says(word: str, language: str) -> int:
-    """What readers may find in the word, or in a part of it, whatever stands around it."""
+@cache
+def _says(language: str) -> Memo[str, int]:
+    """What readers may find in a word, or in a part of it, whatever stands around it."""
+    return Memo(partial(_said, language), 50_000)
+
+
+def _said(language: str, word: str) -> int:
+    hinted = hint_of(language)
     parts = {word} if word.isalpha() else {word, *_LETTERS.findall(word)}
     return (
-        _HINT * any(hint_of(part, language) for part in parts)
+        _HINT * any(hinted[part] is not None for part in parts)
         | _NUMBER * has_number_words(word, lexicon(language))
         | _HOUR * (not NOON_WORDS.isdisjoint(map(str.lower, parts)))
         | _ROMAN * any(map(may_be_roman, parts))

@@ -71,12 +71,9 @@ def tokens(text: str, literals: Sequence[Mention], words: Lexicon, spelled: bool
 
 def _spelled(text: str, ends: set[int], words: Lexicon) -> Iterator[re.Match[str]]:
     """The words of the lexicon, and those right after a literal."""
-    known = {word for word in set(_WORD.findall(text)) if word.rstrip(".").casefold() in words.spelled}
-    if not known:
-        yield from _attached(text, ends)
-        return
+    spelled = words.spelled
     for match in _WORD.finditer(text):
-        if match[0] in known or match.start() in ends or match.start() - 1 in ends:
+        if match[0].rstrip(".").casefold() in spelled or match.start() in ends or match.start() - 1 in ends:
             yield match
 
 
