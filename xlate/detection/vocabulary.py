@@ -66,7 +66,7 @@ class Vocabulary:
         return bool(found) and all(sum(column) >= PLAIN for column in zip(*found, strict=True))
 
     def _saying(self, languages: tuple[str, ...]) -> Memo[str, tuple[float, ...]] | None:
-        """How much more usual a word is in the first language than in each other, as a logarithm; None without lists."""
+        """How much more usual a word is in the first language than in each other, as a logarithm; None: no list."""
         listed = [words for words in map(self._list, languages) if words]
         if len(listed) < len(languages):
             return None

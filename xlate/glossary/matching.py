@@ -20,6 +20,7 @@ from xlate.glossary.concept import Concept, Kind
 from xlate.glossary.function_words import FUNCTION_WORDS
 from xlate.glossary.inflection import paradigm
 from xlate.glossary.termbase import Termbase, names
+from xlate.memo import Memo
 from xlate.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.][^\W_]+)*\.?")  # the parts of "Minsk-based" are words
@@ -81,17 +82,20 @@ class Matcher:
         self.language = language
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._longest: dict[str, int] = {}
-        self._folded: dict[str, str] = {}
+        self._folded = Memo(self._fold, 50_000)
         for concept in termbase.used:
             self._add_concept(concept)
 
     def find(self, text: str) -> list[Match]:
         """Matches in text order, none overlapping another."""
-        words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
-        folded = [self._fold(word) for _, _, word in words]
+        found = list(_WORD.finditer(text))
+        folded = [self._folded[match[0]] for match in found]
+        if self._longest.keys().isdisjoint(folded):
+            return []  # as in most texts: no name begins so
+        words = [(match.start(), match.end(), match[0]) for match in found]
         matches, at = [], 0
         while at < len(words):
-            if folded[at] not in self._longest:  # no name begins so
+            if folded[at] not in self._longest:
                 at += 1
                 continue
             n_words, entries = self._longest_at(words, folded, at)
@@ -125,7 +129,7 @@ class Matcher:
                 yield from ((form, False) for form in _english_verb_forms(name))
 
     def _add(self, name: str, entry: _Entry) -> None:
-        folded = tuple(self._fold(match[0]) for match in _WORD.finditer(name))
+        folded = tuple(self._folded[match[0]] for match in _WORD.finditer(name))
         if not folded or self._is_function_word(name, entry):
             return
         entries = self._entries.setdefault(folded, [])
@@ -159,11 +163,9 @@ class Matcher:
         return Match(best.concept, Span(words[at][0], end), best.name, best.plural, rivals)
 
     def _fold(self, word: str) -> str:
-        if word not in self._folded:
-            bare = self._bare(word.rstrip("."))
-            bare = bare.replace(".", "") if _INITIALS.fullmatch(bare) else bare
-            self._folded[word] = unicodedata.normalize("NFC", bare).translate(_APOSTROPHES).lower()
-        return self._folded[word]
+        bare = self._bare(word.rstrip("."))
+        bare = bare.replace(".", "") if _INITIALS.fullmatch(bare) else bare
+        return unicodedata.normalize("NFC", bare).translate(_APOSTROPHES).lower()
 
     def _bare(self, word: str) -> str:
         return _POSSESSIVE.sub("", word) if self.language == "en" else word
