@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from xlate.memo import Memo
 from xlate.model import Span
 
 LONGEST_PHRASE = 8
@@ -45,7 +45,7 @@ def excused(found: Repetition, source: list[Repetition]) -> bool:
 def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
     """All repetitions; clauses of ``clause`` words apart from each other only where nothing is repeated at once."""
     forms = [word.casefold() for word in _WORD.findall(text)]
-    if any(map(_is_stretched, text.split())):
+    if any(_stretched[word] for word in text.split()):
         for match in _STRETCHED.finditer(text):
             yield Repetition(Span(*match.span()), 1, LOOP, adjacent=True)
     near, n_again = _come_again(forms)
@@ -64,10 +64,12 @@ def repetitions(text: str, clause: int = CLAUSE) -> Iterator[Repetition]:
         yield from _clauses(words, forms, clause)
 
 
-@lru_cache(maxsize=5_000)
 def _is_stretched(word: str) -> bool:
     """Whether something in the text between two spaces is stretched: then four characters at least come again in it."""
     return len(word) - len(set(word)) >= 4 and _STRETCHED.search(word) is not None
+
+
+_stretched = Memo(_is_stretched, 5_000)
 
 
 def _come_again(forms: list[str]) -> tuple[bool, int]:

@@ -75,7 +75,7 @@ class Vocabulary:
             own, *others = [words.counts.get(word, 0) / words.total + UNLISTED for words in listed]
             return tuple(max(-WORD_SAYS, min(WORD_SAYS, math.log(own / other))) for other in others)
 
-        return Memo(says, 20_000)
+        return Memo(says, 10_000)
 
     def weigh(self, word: str, capitalised: bool, languages: Sequence[str], spelt: Sequence[float]) -> list[float]:
         """log P(word | language): the spelling's verdict, in the order of the languages, joined with the lists'."""

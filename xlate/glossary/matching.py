@@ -82,7 +82,7 @@ class Matcher:
         self.language = language
         self._entries: dict[tuple[str, ...], list[_Entry]] = {}
         self._longest: dict[str, int] = {}
-        self._folded = Memo(self._fold, 50_000)
+        self._folded = Memo(self._fold, 10_000)
         for concept in termbase.used:
             self._add_concept(concept)
 

@@ -29,7 +29,7 @@ def hints(text: str, language: str) -> Iterator[Mention]:
 @cache
 def hint_of(language: str) -> Memo[str, Mention | None]:
     """What a word of the language hints at; the mention's span is the whole word.  Most words hint at nothing."""
-    return Memo(partial(_hint_of, language), 20_000)
+    return Memo(partial(_hint_of, language), 10_000)
 
 
 def _hint_of(language: str, word: str) -> Mention | None:

@@ -48,7 +48,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 Reader = Callable[[str], Iterator[Mention]]
 
 
-@lru_cache(maxsize=1024)  # a source is read again for every target language
+@lru_cache(maxsize=256)  # an article's sources are read again for every target language
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Every number in the text, in text order; spans point into ``text``."""
     plain = text.translate(_PLAIN) if _ODD.search(text) else text
@@ -89,7 +89,7 @@ def _readers(figures: bool, said: int, language: str) -> Iterator[Reader]:
 @cache
 def _says(language: str) -> Memo[str, int]:
     """What readers may find in a word, or in a part of it, whatever stands around it."""
-    return Memo(partial(_said, language), 50_000)
+    return Memo(partial(_said, language), 10_000)
 
 
 def _said(language: str, word: str) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from xlate.detection.word_lists import LISTED, load
+from xlate.memo import Memo
 from xlate.model import Span
 from xlate.once import once
 
@@ -20,13 +21,19 @@ def fold(word: str) -> str:
     return word.lower().translate(_FOLDED)
 
 
-@lru_cache(maxsize=2_000)  # a text's words are asked for dozens of times while its names are put right
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a text, folded."""
+    return _folded_words[text]
+
+
+def _fold_words(text: str) -> tuple[str, ...]:
     folded = fold(text)
     if len(folded) != len(text):  # İ is two characters in lower case, and the second is no letter
         return tuple(fold(match[0]) for match in _WORD.finditer(text))
     return tuple(_WORD.findall(folded))
+
+
+_folded_words = Memo(_fold_words, 2_000)  # a text's words are asked for dozens of times while its names are put right
 
 
 def is_odd(folded: str, language: str) -> bool:
@@ -40,10 +47,9 @@ def _listed(language: str) -> frozenset[str]:
     return frozenset(fold("\n".join(load(language).counts)).split("\n")) if language in LISTED else frozenset()
 
 
-@lru_cache(maxsize=1_000)  # a text is looked at a dozen times while its names are put right
 def words_of(text: str) -> Words:
     """``Words(text)``, the same one for the same text."""
-    return Words(text)
+    return _words_of[text]
 
 
 @dataclass(frozen=True)
@@ -76,3 +82,6 @@ class Words:
             last = first + len(wanted)
             if self.folded[first:last] == wanted:
                 yield Span(self.spans[first].start, self.spans[last - 1].end)
+
+
+_words_of = Memo(Words, 1_000)  # a text is looked at a dozen times while its names are put right
