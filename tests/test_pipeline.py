@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from threading import Event
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from threading import Event, Lock
 from typing import Any
 
 import pytest
@@ -166,6 +167,58 @@ def test_a_result_is_there_while_later_documents_are_decoded(monkeypatch: pytest
     assert next(results).units[0].target
     delivered.set()
     assert len(list(results)) == 1
+
+
+def test_two_groups_are_decoded_at_a_time_however_many_threads_translate() -> None:
+    """So that they end one after the other, and the last to be checked keep no core waiting."""
+    lock, at_work, most = Lock(), 0, 0
+
+    class Counting(LexiconEngine):
+        def translate(self, leg: Leg, texts: Sequence[str], *options: Any) -> list[tuple[Hypothesis, ...]]:
+            nonlocal at_work, most
+            with lock:
+                at_work += 1
+                most = max(most, at_work)
+            time.sleep(0.05)
+            with lock:
+                at_work -= 1
+            return super().translate(leg, texts, *options)
+
+    made = Translator(Settings(from_="en", no_glossary=True), [Counting(WORDS)])
+    documents = [made.prepare(document(f"Rain {i}.")) for i in range(6)]
+    _ = made.names, made.legs
+    with ThreadPoolExecutor(6) as threads:
+        results = list(threads.map(lambda one: made.translate([one], "be"), documents))
+    assert len(results) == 6
+    assert most == pipeline.DECODERS
+
+
+def test_what_waits_for_its_turn_does_not_begin_after_a_stop() -> None:
+    begun, go_on = Event(), Event()
+    asked: list[str] = []
+
+    class Waiting(LexiconEngine):
+        def translate(self, leg: Leg, texts: Sequence[str], *options: Any) -> list[tuple[Hypothesis, ...]]:
+            asked.extend(texts)
+            begun.set()
+            assert go_on.wait(20)
+            return super().translate(leg, texts, *options)
+
+    def stopped(*_: int) -> None:
+        if go_on.is_set():
+            raise CancelledError
+
+    made = Translator(Settings(from_="en", no_glossary=True), [Waiting(WORDS)])
+    documents = [made.prepare(document(f"Rain {i}.")) for i in range(pipeline.DECODERS + 1)]
+    _ = made.names, made.legs
+    with ThreadPoolExecutor(len(documents)) as threads:
+        jobs = [threads.submit(made.translate, [one], "be", stopped) for one in documents]
+        assert begun.wait(20)
+        time.sleep(0.2)
+        go_on.set()
+        errors = [job.exception(20) for job in jobs]
+    assert len(asked) == pipeline.DECODERS
+    assert all(isinstance(error, CancelledError) for error in errors)
 
 
 def test_a_failing_engine_ends_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
