@@ -28,7 +28,7 @@ def test_it_holds_no_more_than_its_size_and_answers_all_the_same() -> None:
 
 
 def test_a_failure_is_not_remembered() -> None:
-    memo = Memo(lambda word: 1 // len(word), 3)
+    memo: Memo[str, int] = Memo(lambda word: 1 // len(word), 3)
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
             memo[""]
