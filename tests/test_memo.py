@@ -20,7 +20,7 @@ def test_a_key_is_worked_out_once() -> None:
 
 
 def test_it_holds_no_more_than_its_size_and_answers_all_the_same() -> None:
-    memo = Memo(len, 3)
+    memo: Memo[str, int] = Memo(len, 3)
     for n in range(20):
         assert memo["x" * n] == n
         assert len(memo) <= 3
