@@ -22,11 +22,11 @@ def write_atomic(path: Path, data: bytes) -> None:
 @contextmanager
 def open_atomic(path: Path) -> Iterator[BinaryIO]:
     """A file to write piece by piece, which is at ``path`` when the block ends, and nowhere if it fails."""
-    temporary = path.with_name(f".{path.name[:100]}.{token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(21, "it is a folder")
+        temporary = path.with_name(f".{path.name[:100]}.{token_hex(8)}.part")
         file = temporary.open("xb")
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}).", "Choose another place with -o.") from error

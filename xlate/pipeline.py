@@ -153,7 +153,7 @@ class Translator:
         self._given_engines = engines
         self._detector = Detector()
         self._routes: dict[tuple[str, str], Route] = {}
-        self._decoding = Semaphore(DECODERS)
+        self._decoding = Semaphore(DECODERS)  # over all threads: what is decoded side by side is checked side by side
         self._checking = Lock()  # threads that check at once all end late; in turn, the first soon has more to decode
         if Path(self.settings.model).is_dir() and self.settings.model:
             self._given_engines = (_engine_of_folder(self.settings),)
