@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.coverage.texts import alignment
-from tests.report.watching import complaints_of
+from tests.report.watching import assert_at, complaints_of
 from xlate.coverage import Coverage, Helpers, Side, measure
 from xlate.model import Block, BlockKind, Detection, Document, RemovedBlock, Segment, Severity, Signature, Span
 from xlate.pipeline import Prepared
@@ -129,7 +129,7 @@ def test_findings_come_first_and_lead_to_their_segment(browser: Browser, tmp_pat
     page, _ = open_page(browser, tmp_path)
     assert "46 became 64" in page.locator(".first").inner_text()
     page.locator(".first a", has_text="3").first.click()
-    assert page.url.endswith("#p3")
+    assert_at(page, "p3")
     assert page.locator("#s3 mark.error").inner_text() == "46"
     assert page.locator("#t3 mark.error").inner_text() == "64"
     page.close()
@@ -150,7 +150,7 @@ def test_keys_walk_through_segments_and_findings(browser: Browser, tmp_path: Pat
     page.keyboard.press("p")
     page.keyboard.press("p")
     assert current(page) == "p3"
-    assert page.url.endswith("#p3")
+    assert_at(page, "p3")
     page.keyboard.press("?")
     assert page.locator("#help").is_visible()
     page.keyboard.press("Escape")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.comparison.stories import ENGLISH, RUSSIAN, article
-from tests.report.watching import complaints_of
+from tests.report.watching import assert_at, complaints_of
 from xlate.comparison import Extent, StoryComparison, compare_stories
 from xlate.glossary.files import SHIPPED, load
 from xlate.report.stories import SCHEMA, render_html, render_json, render_markdown, render_stories
@@ -131,7 +131,7 @@ def test_keys_filters_and_search(browser: Browser, tmp_path: Path, story: StoryC
     page, complaints = open_page(browser, tmp_path, story)
     differing = [number for number, cluster in enumerate(story.clusters, 1) if cluster.conflicts]
     page.keyboard.press("n")
-    assert page.url.endswith(f"#s{differing[0]}")
+    assert_at(page, f"s{differing[0]}")
     page.keyboard.press("Escape")
     page.locator("input[value=one]").check()
     wanted = {f"s{n}" for n, cluster in enumerate(story.clusters, 1) if story.extent(cluster) is Extent.ONE}

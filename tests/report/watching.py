@@ -1,7 +1,8 @@
-"""What a page says against itself."""
+"""What a page says against itself, and where it is."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,3 +16,10 @@ def complaints_of(page: Page) -> list[str]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None)
     return complaints
+
+
+def assert_at(page: Page, row: str) -> None:
+    """The address of a page ends in a row's id; the browser says so a moment after the page's script has done it."""
+    from playwright.sync_api import expect
+
+    expect(page).to_have_url(re.compile(f"#{re.escape(row)}$"))
