@@ -15,6 +15,7 @@ import pytest
 from tests.batch.helpers import TEXT, Company, Engine, Heard, lines, make_job, manifest, run, tree, write_corpus
 from xlate.batch import folder as batch_folder
 from xlate.batch import run as batch_run
+from xlate.batch import worker
 from xlate.batch.rows import Row
 from xlate.batch.state import State
 from xlate.documents import write_document
@@ -189,6 +190,7 @@ def test_what_a_model_saw_together_before_a_kill_it_sees_together_again(
     corpus = write_corpus(tmp_path / "in", 25)
     (corpus / "part0" / "article2.txt").write_text("")
     (corpus / "part1" / "article5.txt").write_text("the cat\n")
+    monkeypatch.setattr(worker, "SEGMENT_BYTES", 512)
     job = make_job(corpus, tmp_path / "calm" / out, window=5, from_="")  # three shards of 1, 6 and 2 windows
     run(job, Company())
     calm = tree(tmp_path / "calm")

@@ -23,8 +23,8 @@ from xlate.settings import Settings
 if TYPE_CHECKING:
     from xlate.pipeline import Translator
 
-SEGMENT_BYTES = 512
-"""Of content, by ``shards``, for each segment of a window: by default 64 articles of news, a few windows' worth."""
+SEGMENT_BYTES = 1024
+"""Of content, by ``shards``, for each segment of a window: by default 64 articles of news, several windows' worth."""
 FIRST = 8  # the first shard's share of the others' size
 _ARTICLE = 4 << 10  # bytes of the text of an article of news; what a page has beyond that is mostly markup
 

@@ -57,7 +57,7 @@ def batch_command(
     encoding: Annotated[str, typer.Option(help="Encoding of the inputs, if xlate guesses it wrong.")] = "",
     beam_size: Annotated[int, typer.Option(help="Hypotheses kept while decoding (2); 4 is best.")] = 0,
     threads: Annotated[int, typer.Option(help="CPU threads; 0 for all.")] = 0,
-    window: Annotated[int, typer.Option(min=1, help="Segments that are read and decoded together.")] = 512,
+    window: Annotated[int, typer.Option(min=1, help="Segments that are read and decoded together.")] = 256,
     ray: Annotated[str, typer.Option("--ray", help="Translate on a Ray cluster: auto, or its address.")] = "",
     fail_on: Annotated[str, typer.Option(help="Exit with 1 on findings of info, warning or error.")] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,

@@ -15,11 +15,12 @@ from xlate.errors import UsageError
 from xlate.model import Hypothesis, Leg, Span
 from xlate.settings import BEAM_SIZE
 
-BATCH_TOKENS = 1024
+BATCH_TOKENS = 512
 """Padded source tokens in a batch.
 
-CPU seconds for 250 news sentences, en-ru, beam 2: 5.5 for 128, 3.3 for 256, 3.2 for 512, 3.0 for 1024, 4.1 for 2048,
-where the scores of a step outgrow the cache.  Two cores with AVX-512 and AMX, busy, least of six, 2026-11-29.
+CPU seconds for 250 articles of news, en-ru, beam 2, raw CTranslate2: 15.1 for 256, 15.5 for 512, 16.2 for 1024 (median
+of five, 2026-11-30); a batch of 500 with its names decoded again: 33.3 for 256, 31.3 for 512, 33.9 for 1024 (median of
+four).  Twice as many need 30 to 40 MB more.  Two cores with AVX-512 and AMX, busy.
 """
 
 Progress = Callable[[int], None]
