@@ -81,7 +81,7 @@ def alone(corpus: Path) -> Path:
 
 def start(corpus: Path, out: Path, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "xlate.cli.app", "batch", str(corpus), "-t", "be", "-t", "ru", "-o", str(out)]
-    options = ["--json", "--report", "--window", "2", "--beam-size", "1", *more]
+    options = ["--json", "--report", "--window", "1", "--beam-size", "1", *more]
     return popen([*command, *options])
 
 
@@ -140,7 +140,7 @@ def test_three_machines_give_what_one_gives(cluster: Any, corpus: Path, alone: P
 
 def test_lines_of_one_file_too(cluster: Any, corpus: Path, tmp_path: Path) -> None:
     for name, more in (("alone", ()), ("far", ("--ray", cluster.address))):
-        command = [sys.executable, "-m", "xlate.cli.app", "batch", str(corpus), "-t", "be", "--window", "2", *more]
+        command = [sys.executable, "-m", "xlate.cli.app", "batch", str(corpus), "-t", "be", "--window", "1", *more]
         assert wait(popen([*command, "-o", str(tmp_path / f"{name}.jsonl")])) == 2
     assert (tmp_path / "far.jsonl").read_bytes() == (tmp_path / "alone.jsonl").read_bytes()
 
