@@ -52,7 +52,7 @@ def in_order(
     pool = ThreadPoolExecutor(workers)
     running: deque[Future[Made]] = deque()
     try:
-        with _fetched(jobs, stop) as coming:
+        with fetched(jobs, stop) as coming:
             for job in coming:
                 running.append(pool.submit(work, job))
                 if len(running) > workers:
@@ -76,7 +76,7 @@ def _answer(future: Future[Made], stop: Stop) -> Made:
 
 
 @contextmanager
-def _fetched(jobs: Iterable[Given], stop: Stop) -> Iterator[Iterator[Given]]:
+def fetched(jobs: Iterable[Given], stop: Stop) -> Iterator[Iterator[Given]]:
     """The jobs, one of them fetched ahead by a thread; what goes wrong there is raised here."""
     fetcher = _Fetcher(jobs, stop)
     thread = threading.Thread(target=fetcher.fetch, daemon=True)

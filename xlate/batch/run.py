@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import CancelledError
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from xlate.batch.apart import Order, translated_apart
 from xlate.batch.estimate import Estimate, estimate, learn_rate
 from xlate.batch.freeing import Giving, keep_memory_together
 from xlate.batch.job import Job, Meter, Observer
 from xlate.batch.ordered import Stop, in_order
 from xlate.batch.outputs import Sink
-from xlate.batch.rows import Outcome, Row, Work, failed_row, result_row
+from xlate.batch.rows import Outcome, Row, failed_row, result_row
 from xlate.batch.signing import Signer
 from xlate.batch.state import State
 from xlate.batch.summary import Summary, check_manifest, summarize, write_manifest
-from xlate.batch.todo import Todo
-from xlate.batch.windows import translate_window
-from xlate.batch.worker import missing_windows, prepared, shards
+from xlate.batch.todo import Pending, Todo
+from xlate.batch.worker import Shared, shards, translated
 from xlate.engines import Engine
 from xlate.errors import XlateError
 
-if TYPE_CHECKING:
-    from xlate.pipeline import Translator
-
 
 class Batch:
-    """Runs a job; again and again on a folder that is watched, with the models loaded once."""
+    """Runs a job; again and again on a folder that is watched, with the models loaded once.
 
-    def __init__(self, job: Job, engines: Sequence[Engine] | None = None, observer: Observer | None = None) -> None:
+    ``apart``: processes of their own translate (``apart``), so that memory is flat however long a run is.  Not with
+    ``engines`` of the caller's.
+    """
+
+    def __init__(
+        self,
+        job: Job,
+        engines: Sequence[Engine] | None = None,
+        observer: Observer | None = None,
+        *,
+        apart: bool = False,
+    ) -> None:
         self.job = job
         self.observer = observer or Observer()
         self.stop = Stop()  # asked, a run ends soon with KeyboardInterrupt
+        self.apart = apart and engines is None
         self._engines = engines
 
     @cached_property
@@ -44,15 +51,9 @@ class Batch:
         return Signer(self.job.settings, self._engines, self.job.written)
 
     @cached_property
-    def translator(self) -> Translator:
+    def shared(self) -> Shared:
         """Loads on first use: a run that finds nothing new does without."""
-        from xlate.pipeline import Translator
-
-        translator = Translator(self.job.settings, self.signer.engines)
-        for problem in translator.glossary_problems:
-            self.observer.noted(f"glossary: {problem} This row is not used.")
-        _ = translator.names, translator.legs, translator.memory  # before threads share it
-        return translator
+        return Shared(self.job.settings, self.observer.noted, self.signer.engines)
 
     def run(self, total: int = 0) -> Summary:
         """Do what is left.  ``total`` is the bytes of all inputs, for the meter.  XlateError if it cannot go on."""
@@ -85,6 +86,25 @@ class Batch:
         return estimate(self.job, self.signer)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ear:
+    """Hears what happens while windows are translated, and passes it on."""
+
+    observer: Observer
+    meter: Meter
+    todo: Todo
+
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
+        self.todo.set_aside(pending, error)
+
+    def at_work(self, number: int, weight: float, words: float) -> None:
+        self.meter.at_work(number, weight, words)
+        self.observer.moved(self.meter)
+
+    def noted(self, text: str) -> None:
+        self.observer.noted(text)
+
+
 @dataclass
 class _Run:
     batch: Batch
@@ -97,7 +117,7 @@ class _Run:
         sink, stop, memory = job.sink(self.state), Stop(self.batch.stop), Giving()
         sink.begin()
         todo = Todo(job, self.state, sink, self.batch.signer, self.number, self.meter, self.batch.observer)
-        finished = self._far(todo, stop) if job.ray else self._here(todo, stop)
+        finished = self._far(todo, stop) if job.ray else self._near(todo, stop)
         with contextlib.closing(finished):
             for outcomes in finished:
                 self._write(outcomes, sink)
@@ -105,19 +125,18 @@ class _Run:
                 memory.give_back()
         sink.finish()
 
-    def _here(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
-        """Translated by this process, a window at a time."""
-        numbered = enumerate(self._windows(todo))
-        with contextlib.closing(in_order(numbered, lambda window: self._translate(*window, stop), stop)) as finished:
+    def _near(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
+        """Translated on this machine, a window at a time."""
+        batch, job = self.batch, self.batch.job
+        coming, listener = shards(todo, job.window), _Ear(batch.observer, self.meter, todo)
+        if batch.apart:
+            finished = translated_apart(coming, Order.of(job), listener, stop)
+        else:
+            finished = translated(coming, batch.shared, job.inputs.format, job.window, listener, stop)
+        with contextlib.closing(finished):
             for number, outcomes in finished:
                 self.meter.no_more(number)
                 yield outcomes
-
-    def _windows(self, todo: Todo) -> Iterator[list[Work]]:
-        job = self.batch.job
-        for shard in shards(todo, job.window):
-            works = prepared(shard, self.batch.translator, job.inputs.format, todo.set_aside)
-            yield from missing_windows(works, job.window)
 
     def _far(self, todo: Todo, stop: Stop) -> Generator[Sequence[Outcome], None, None]:
         """Translated by the workers of a Ray cluster, a shard at a time."""
@@ -133,21 +152,6 @@ class _Run:
                     for pending, error in shard.aside:
                         todo.set_aside(pending, error)
                     yield shard.outcomes
-
-    def _translate(self, number: int, window: list[Work], stop: Stop) -> tuple[int, list[Outcome]]:
-        weight = sum(work.item.weight for work in window if work.missing)
-        words = sum(len(work.missing) * work.prepared.n_words for work in window)
-        targets = list(dict.fromkeys(target for work in window for target in work.missing))
-        observer, meter = self.batch.observer, self.meter
-
-        def tick(target: str, done: int, total: int) -> None:
-            if stop.asked:
-                raise CancelledError
-            share = (targets.index(target) + done / max(total, 1)) / len(targets)
-            meter.at_work(number, share * weight, share * words)
-            observer.moved(meter)
-
-        return number, translate_window(window, self.batch.translator, tick)
 
     def _write(self, outcomes: Sequence[Outcome], sink: Sink) -> None:
         rows = sink.write([(self._row(outcome), outcome) for outcome in outcomes])

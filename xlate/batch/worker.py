@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from xlate.batch.ordered import Stop, in_order
 from xlate.batch.reading import read_content, read_item
@@ -15,6 +16,7 @@ from xlate.batch.rows import Outcome, Work
 from xlate.batch.signing import Signer
 from xlate.batch.todo import Pending
 from xlate.batch.windows import as_xlate, translate_window, windows
+from xlate.engines import Engine
 from xlate.engines.processor import arithmetic
 from xlate.errors import InputError, XlateError
 from xlate.languages import LANGUAGES
@@ -38,11 +40,44 @@ class Shard:
     identity: str
 
 
+class Listener(Protocol):
+    """Told what happens while windows are translated, from several threads."""
+
+    def noted(self, text: str) -> None:
+        """Something that the user should know."""
+
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
+        """A document cannot be read, or its language not be told."""
+
+    def at_work(self, number: int, weight: float, words: float) -> None:
+        """A window has come so far, in bytes of its documents and in words."""
+
+
+class Shared:
+    """What all windows of a run are translated with, loaded for the first of them."""
+
+    def __init__(
+        self, settings: Settings, noted: Callable[[str], None], engines: Sequence[Engine] | None = None
+    ) -> None:
+        self._settings, self._noted, self._engines = settings, noted, engines
+
+    @cached_property
+    def translator(self) -> Translator:
+        from xlate.pipeline import Translator
+
+        translator = Translator(self._settings, self._engines)
+        for problem in translator.glossary_problems:
+            self._noted(f"glossary: {problem} This row is not used.")
+        _ = translator.names, translator.legs, translator.memory  # before threads share it
+        return translator
+
+
 class Worker:
     """Does one shard after another with models that load once; ``format`` and ``window`` as in the job."""
 
     def __init__(self, settings: Settings, format: str, window: int) -> None:
         self._settings, self._format, self._window = settings, format, window
+        self._shared = Shared(settings, lambda _: None)
 
     def identity(self) -> str:
         """The same on all machines that would translate alike: by models, glossary, version, settings, arithmetic."""
@@ -51,7 +86,7 @@ class Worker:
     def work(self, shard: Sequence[Pending]) -> Shard:
         """Translate the documents; what fails, fails alone."""
         aside: list[tuple[Pending, XlateError]] = []
-        works = prepared(shard, self._translator, self._format, lambda *failed: aside.append(failed))
+        works = prepared(shard, self._shared.translator, self._format, lambda *failed: aside.append(failed))
         outcomes: list[Outcome] = []
         with closing(in_order(missing_windows(works, self._window), self._translate, Stop())) as finished:
             for some in finished:
@@ -59,20 +94,12 @@ class Worker:
         return Shard(tuple(outcomes), tuple(aside), self._identity)
 
     def _translate(self, window: Sequence[Work]) -> list[Outcome]:
-        return translate_window(window, self._translator, lambda *_: None)
+        return translate_window(window, self._shared.translator, lambda *_: None)
 
     @cached_property
     def _identity(self) -> str:
         signer = Signer(self._settings)
         return " ".join([*(signer.signature(LANGUAGES, target) for target in self._settings.to), arithmetic()])
-
-    @cached_property
-    def _translator(self) -> Translator:
-        from xlate.pipeline import Translator
-
-        translator = Translator(self._settings)
-        _ = translator.names, translator.legs, translator.memory  # before threads share it
-        return translator
 
 
 def shards(documents: Iterable[Pending], window: int) -> Iterator[list[Pending]]:
@@ -114,6 +141,33 @@ def prepared(
             yield Work(item, pending.entry, translator.prepare(document), parts, pending.targets, pending.missing)
         except Exception as error:
             aside(pending, as_xlate(item.name, error))
+
+
+def translated(
+    shards: Iterable[Sequence[Pending]], shared: Shared, format: str, window: int, listener: Listener, stop: Stop
+) -> Generator[tuple[int, list[Outcome]], None, None]:
+    """The shards' windows in order, with their numbers: read, translated and checked side by side."""
+
+    def cut() -> Iterator[list[Work]]:
+        for shard in shards:
+            works = prepared(shard, shared.translator, format, listener.set_aside)
+            yield from missing_windows(works, window)
+
+    def work(numbered: tuple[int, list[Work]]) -> tuple[int, list[Outcome]]:
+        number, some = numbered
+        weight = sum(work.item.weight for work in some if work.missing)
+        words = sum(len(work.missing) * work.prepared.n_words for work in some)
+        targets = list(dict.fromkeys(target for work in some for target in work.missing))
+
+        def tick(target: str, done: int, total: int) -> None:
+            if stop.asked:
+                raise CancelledError
+            share = (targets.index(target) + done / max(total, 1)) / len(targets)
+            listener.at_work(number, share * weight, share * words)
+
+        return number, translate_window(some, shared.translator, tick)
+
+    return in_order(enumerate(cut()), work, stop)
 
 
 def missing_windows(works: Iterable[Work], window: int) -> Iterator[list[Work]]:

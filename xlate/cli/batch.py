@@ -88,7 +88,7 @@ def run_once(job: Job, *, quiet: bool = False) -> int:
     from xlate.batch import Batch
 
     with _observer(job, quiet=quiet) as observer:
-        batch = Batch(job, observer=observer)
+        batch = Batch(job, observer=observer, apart=True)
         with _stopping(batch):
             summary = batch.run(observer.total)
     if not quiet:

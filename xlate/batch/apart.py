@@ -1,0 +1,220 @@
+"""The models in a process of their own, and once in a while in a new one.
+
+What a process has freed lies in holes between what it holds, and the longer it works, the more holes there are: of
+articles of two sentences 6,000 needed a tenth more memory than 1,000, and 20,000 a fifth (2026-11-30).  A process that
+ends gives everything back.  This process reads the list, keeps the state and writes; the other one reads the articles,
+detects, segments, translates and checks, as a machine of a cluster does.
+
+    to it      an Order, then shards, then None
+    from it    the name and the arguments of a method of Listener, "made" with a window's number and its outcomes,
+               "failed" with an error, "ended" when all is done
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from itertools import chain, islice
+from threading import Lock
+from typing import IO, Any
+
+from xlate.batch.freeing import Giving, keep_memory_together
+from xlate.batch.job import Job
+from xlate.batch.ordered import Stop, fetched
+from xlate.batch.rows import Outcome
+from xlate.batch.todo import Pending
+from xlate.batch.worker import Listener, Shared, translated
+from xlate.errors import EngineError, XlateError
+from xlate.settings import Settings
+
+SHARDS = 8
+"""Done by one process.  A new one costs a second of one core: one in a hundred of what so many shards of news take."""
+_TICK_S = 0.1  # between two reports of progress
+_LOOK_S = 0.5  # how often a process looks whether anybody still waits for it
+
+Shard = Sequence[Pending]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a process needs to know before shards come; ``garbage`` are the thresholds of Python's collector."""
+
+    settings: Settings
+    format: str
+    window: int
+    garbage: tuple[int, int, int]
+    parent: int
+
+    @classmethod
+    def of(cls, job: Job) -> Order:
+        return cls(job.settings, job.inputs.format, job.window, gc.get_threshold(), os.getpid())
+
+
+def translated_apart(
+    shards: Iterable[Shard], order: Order, listener: Listener, stop: Stop
+) -> Generator[tuple[int, list[Outcome]], None, None]:
+    """As ``worker.translated``.  A process is started for the first shard, and for every ``SHARDS`` after it."""
+    with fetched(shards, stop) as coming:
+        for first in coming:
+            with _Process(order) as process:
+                yield from process.work(chain([first], islice(coming, SHARDS - 1)), listener, stop)
+
+
+class _Process:
+    """Ends with the block, one way or the other."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        # not from the folder it runs in, and deaf to Ctrl-C, which this process hears
+        code = f"import sys; sys.path[:] = {sys.path!r}; from xlate.batch.apart import serve; serve()"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        )
+        self._trouble: BaseException | None = None
+
+    def __enter__(self) -> _Process:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+
+    def work(
+        self, shards: Iterator[Shard], listener: Listener, stop: Stop
+    ) -> Generator[tuple[int, list[Outcome]], None, None]:
+        """The shards translated; EngineError if the process dies over them."""
+        feeder = threading.Thread(target=self._feed, args=(shards,), daemon=True)
+        feeder.start()
+        ended = False
+        with fetched(self._messages(), stop) as messages:
+            try:
+                for name, *facts in messages:
+                    if name == "made":
+                        yield facts[0], facts[1]
+                    elif name == "failed":
+                        raise facts[0]
+                    elif name == "ended":
+                        ended = True
+                    else:
+                        getattr(listener, name)(*facts)
+            finally:
+                if not ended:
+                    self._process.kill()  # which ends those who wait for it
+                feeder.join()
+        if self._trouble:
+            raise self._trouble
+        if not ended:
+            raise EngineError(
+                f"The process that translates {_fate(self._process.wait())}.",
+                "What was finished is kept: the same command goes on.  If memory is short, --window 64 needs less.",
+            )
+
+    def _feed(self, shards: Iterator[Shard]) -> None:
+        going = self._process.stdin
+        assert going is not None
+        try:
+            for message in chain([self._order], shards, [None]):
+                pickle.dump(message, going, pickle.HIGHEST_PROTOCOL)
+                going.flush()
+        except BrokenPipeError:
+            pass  # it died, and that is said where its answers are read
+        except BaseException as error:
+            self._trouble = error
+        finally:
+            with suppress(OSError):
+                going.close()
+
+    def _messages(self) -> Iterator[tuple[Any, ...]]:
+        coming = self._process.stdout
+        assert coming is not None
+        with coming, suppress(EOFError, pickle.UnpicklingError):
+            while True:
+                yield pickle.load(coming)
+
+
+def _fate(status: int) -> str:
+    if status >= 0:
+        return f"ended with {status}"
+    with suppress(ValueError):
+        return f"was ended by {signal.Signals(-status).name}"
+    return f"was ended by signal {-status}"
+
+
+def serve() -> None:
+    """What the process does: reads from standard input, answers on standard output, which nothing else may use."""
+    coming, going = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    _Server(coming, going).serve()
+
+
+class _Server:
+    def __init__(self, coming: IO[bytes], going: IO[bytes]) -> None:
+        self._coming, self._going = coming, going
+        self._lock = Lock()
+        self._last_tick = 0.0
+
+    def serve(self) -> None:
+        """Do what is ordered, and end the process."""
+        order: Order = self._next()
+        threading.Thread(target=_end_with, args=(order.parent,), daemon=True).start()
+        gc.set_threshold(*order.garbage)
+        keep_memory_together()
+        shared, memory = Shared(order.settings, self.noted), Giving()
+        try:
+            with closing(translated(self._shards(), shared, order.format, order.window, self, Stop())) as finished:
+                for number, outcomes in finished:
+                    self._say("made", number, outcomes)
+                    memory.give_back()
+            self._say("ended")
+        except Exception as error:
+            self._say(
+                "failed", error if isinstance(error, XlateError) else EngineError(f"The process failed: {error!r}")
+            )
+        os._exit(0)  # nothing that it holds need be put in order: all that lasts is written by others, or on the disk
+
+    def noted(self, text: str) -> None:
+        self._say("noted", text)
+
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
+        self._say("set_aside", pending, error)
+
+    def at_work(self, number: int, weight: float, words: float) -> None:
+        now = time.monotonic()
+        if now - self._last_tick >= _TICK_S:
+            self._last_tick = now
+            self._say("at_work", number, weight, words)
+
+    def _shards(self) -> Iterator[Shard]:
+        while shard := self._next():
+            yield shard
+
+    def _next(self) -> Any:
+        try:
+            return pickle.load(self._coming)
+        except (EOFError, pickle.UnpicklingError):
+            os._exit(1)  # nobody is there any more
+
+    def _say(self, *message: Any) -> None:
+        data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        try:
+            with self._lock:
+                self._going.write(data)
+                self._going.flush()
+        except BrokenPipeError:
+            os._exit(1)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK_S)
+    os._exit(1)
