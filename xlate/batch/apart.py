@@ -36,7 +36,7 @@ from xlate.batch.worker import Listener, Shared, translated
 from xlate.errors import EngineError, XlateError
 from xlate.settings import Settings
 
-SHARDS = 8
+SHARDS = 4
 """Done by one process.  A new one costs a second of one core: one in a hundred of what so many shards of news take."""
 _TICK_S = 0.1  # between two reports of progress
 _LOOK_S = 0.5  # how often a process looks whether anybody still waits for it
