@@ -37,7 +37,10 @@ from xlate.errors import EngineError, XlateError
 from xlate.settings import Settings
 
 SHARDS = 4
-"""Done by one process.  A new one costs a second of one core: one in a hundred of what so many shards of news take."""
+"""Done by one process: a thousand articles of 160 words, or three thousand of 50, in 35 to 40 s on two cores.
+
+A new one takes a second of one core, and the cores wait .7 s for it (2026-11-30).
+"""
 _TICK_S = 0.1  # between two reports of progress
 _LOOK_S = 0.5  # how often a process looks whether anybody still waits for it
 

@@ -15,12 +15,12 @@ from xlate.errors import UsageError
 from xlate.model import Hypothesis, Leg, Span
 from xlate.settings import BEAM_SIZE
 
-BATCH_TOKENS = 512
+BATCH_TOKENS = 256
 """Padded source tokens in a batch.
 
 CPU seconds for 250 articles of news, en-ru, beam 2, raw CTranslate2: 15.1 for 256, 15.5 for 512, 16.2 for 1024 (median
-of five, 2026-11-30); a batch of 500 with its names decoded again: 33.3 for 256, 31.3 for 512, 33.9 for 1024 (median of
-four).  Twice as many need 30 to 40 MB more.  Two cores with AVX-512 and AMX, busy.
+of five, 2026-11-30); for a batch of 500, its names decoded again: 31.4 for 256, 31.2 for 512 (median of three).  Twice
+as many need 20 to 30 MB more.  Two cores with AVX-512 and AMX, busy.
 """
 
 Progress = Callable[[int], None]
