@@ -7,7 +7,7 @@ detects, segments, translates and checks, as a machine of a cluster does.
 
     to it      an Order, then shards, then None
     from it    the name and the arguments of a method of Listener, "made" with a window's number and its outcomes,
-               "failed" with an error, "ended" when all is done
+               "began" when the models are there, "failed" with an error, "ended" when all is done
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import threading
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from threading import Lock
 from typing import IO, Any
@@ -65,11 +65,90 @@ class Order:
 def translated_apart(
     shards: Iterable[Shard], order: Order, listener: Listener, stop: Stop
 ) -> Generator[tuple[int, list[Outcome]], None, None]:
-    """As ``worker.translated``.  A process is started for the first shard, and for every ``SHARDS`` after it."""
+    """As ``worker.translated``.  A process is started for the first shard, and for every ``SHARDS`` after it.
+
+    Where a process dies, a new one does what is left; where that one dies, too, the documents are tried in halves, and
+    those over which a process dies that has nothing else are set aside.
+    """
     with fetched(shards, stop) as coming:
         for first in coming:
-            with _Process(order) as process:
-                yield from process.work(chain([first], islice(coming, SHARDS - 1)), listener, stop)
+            yield from _Portion(chain([first], islice(coming, SHARDS - 1)), order, listener, stop).translated()
+
+
+class _Died(Exception):
+    """A process ended before its work."""
+
+
+class _Portion:
+    """What one process does, and what is known of it."""
+
+    def __init__(self, shards: Iterator[Shard], order: Order, listener: Listener, stop: Stop) -> None:
+        self._new, self._order, self._listener, self._stop = shards, order, listener, stop
+        self._taken: list[Shard] = []
+        self._done: set[tuple[str, str]] = set()
+
+    def translated(self) -> Generator[tuple[int, list[Outcome]], None, None]:
+        """Every document, by one process or, if it dies, by several."""
+        try:
+            yield from self._by_one(self._take())
+        except _Died as death:
+            self._listener.noted(f"The process that translates {death}; another one goes on.")
+            self._listener.lost()
+            try:
+                yield from self._by_one(chain(self._left(self._taken), self._take()))
+            except _Died:
+                self._listener.lost()
+                yield from self._carefully([pending for shard in self._left(self._taken) for pending in shard])
+
+    def noted(self, text: str) -> None:
+        self._listener.noted(text)
+
+    def at_work(self, number: int, weight: float, words: float) -> None:
+        self._listener.at_work(number, weight, words)
+
+    def lost(self) -> None:
+        self._listener.lost()
+
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
+        self._done.update((pending.entry.name, target) for target in pending.missing)
+        self._listener.set_aside(pending, error)
+
+    def _by_one(self, shards: Iterator[Shard]) -> Generator[tuple[int, list[Outcome]], None, None]:
+        with _Process(self._order) as process:
+            for number, outcomes in process.work(shards, self, self._stop):
+                self._done.update((outcome.work.entry.name, outcome.target) for outcome in outcomes)
+                yield number, outcomes
+
+    def _carefully(self, documents: Shard) -> Generator[tuple[int, list[Outcome]], None, None]:
+        if not documents:
+            return
+        try:
+            yield from self._by_one(iter([documents]))
+        except _Died as death:
+            self._listener.lost()
+            left = [pending for shard in self._left([documents]) for pending in shard if pending.missing]
+            if len(documents) == 1:
+                for pending in left:
+                    problem = f"{pending.item.name}: the process that translates it {death}."
+                    self.set_aside(pending, EngineError(problem, "Try it alone: `xlate translate`."))
+                return
+            yield from self._carefully(left[: len(left) // 2])
+            yield from self._carefully(left[len(left) // 2 :])
+
+    def _take(self) -> Iterator[Shard]:
+        for shard in self._new:
+            self._taken.append(shard)
+            yield shard
+
+    def _left(self, shards: Iterable[Shard]) -> Iterator[Shard]:
+        """The shards as they are after a kill: what is done keeps its place in them, and is not missing any more."""
+        for shard in [*shards]:
+            left = [replace(pending, missing=self._missing(pending)) for pending in shard]
+            if any(pending.missing for pending in left):
+                yield left
+
+    def _missing(self, pending: Pending) -> tuple[str, ...]:
+        return tuple(target for target in pending.missing if (pending.entry.name, target) not in self._done)
 
 
 class _Process:
@@ -94,10 +173,10 @@ class _Process:
     def work(
         self, shards: Iterator[Shard], listener: Listener, stop: Stop
     ) -> Generator[tuple[int, list[Outcome]], None, None]:
-        """The shards translated; EngineError if the process dies over them."""
+        """The shards translated; _Died if the process ends over them, EngineError if it never began."""
         feeder = threading.Thread(target=self._feed, args=(shards,), daemon=True)
         feeder.start()
-        ended = False
+        began = ended = False
         with fetched(self._messages(), stop) as messages:
             try:
                 for name, *facts in messages:
@@ -105,6 +184,8 @@ class _Process:
                         yield facts[0], facts[1]
                     elif name == "failed":
                         raise facts[0]
+                    elif name == "began":
+                        began = True
                     elif name == "ended":
                         ended = True
                     else:
@@ -116,9 +197,12 @@ class _Process:
         if self._trouble:
             raise self._trouble
         if not ended:
+            fate = _fate(self._process.wait())
+            if began:
+                raise _Died(fate)
             raise EngineError(
-                f"The process that translates {_fate(self._process.wait())}.",
-                "What was finished is kept: the same command goes on.  If memory is short, --window 64 needs less.",
+                f"The process that is to translate {fate} before it began.",
+                "What was finished is kept: the same command goes on.",
             )
 
     def _feed(self, shards: Iterator[Shard]) -> None:
@@ -174,6 +258,8 @@ class _Server:
         keep_memory_together()
         shared, memory = Shared(order.settings, self.noted), Giving()
         try:
+            _ = shared.translator
+            self._say("began")
             with closing(translated(self._shards(), shared, order.format, order.window, self, Stop())) as finished:
                 for number, outcomes in finished:
                     self._say("made", number, outcomes)
@@ -187,6 +273,9 @@ class _Server:
 
     def noted(self, text: str) -> None:
         self._say("noted", text)
+
+    def lost(self) -> None:
+        """Nothing can be lost here."""
 
     def set_aside(self, pending: Pending, error: XlateError) -> None:
         self._say("set_aside", pending, error)

@@ -128,6 +128,11 @@ class Meter:
         with self._lock:
             self._windows[window] = weight, words
 
+    def lost(self) -> None:
+        """The windows at work are begun anew."""
+        with self._lock:
+            self._windows.clear()
+
     def no_more(self, window: int) -> None:
         """The window's documents are settled next."""
         with self._lock:

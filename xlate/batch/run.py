@@ -104,6 +104,9 @@ class _Ear:
     def noted(self, text: str) -> None:
         self.observer.noted(text)
 
+    def lost(self) -> None:
+        self.meter.lost()
+
 
 @dataclass
 class _Run:

@@ -52,6 +52,9 @@ class Listener(Protocol):
     def at_work(self, number: int, weight: float, words: float) -> None:
         """A window has come so far, in bytes of its documents and in words."""
 
+    def lost(self) -> None:
+        """The windows at work are lost, and begun anew."""
+
 
 class Shared:
     """What all windows of a run are translated with, loaded for the first of them."""
