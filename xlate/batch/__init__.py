@@ -3,6 +3,7 @@
     plan       inputs -> items, one after another, whatever the corpus weighs
     state      what is done, by content hash and signature, in SQLite beside the output
     signing    what a translation depends on, told without loading a model
+    apart      the models in a process of their own, replaced once in a while and whenever it dies
     windows    neighbouring documents decoded together; reading, decoding and writing side by side
     outputs    results as mirrored files or as lines of one JSONL, in place before the state says "done"
     run        all of it
