@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,15 @@ TEXT = (
     "The ministers met on Monday and talked about the harvest for two hours.\n\n"
     "Then the rain came, and document {} was signed in a hurry by all of them.\n"
 )
+
+
+POISON = """
+import os
+from xlate.batch import worker
+read_item = worker.read_item
+worker.read_item = lambda item, *more: os._exit(1) if "poison" in item.name else read_item(item, *more)
+"""
+"""A sitecustomize.py: a document with "poison" in its name kills whoever reads it."""
 
 
 class Engine(LexiconEngine):
@@ -107,3 +117,10 @@ def manifest(out: Path) -> list[dict[str, Any]]:
 
 def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def until(true: Callable[[], object], seconds: float = 120) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)

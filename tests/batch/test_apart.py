@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.batch.helpers import Heard, make_job, manifest, tree, write_corpus
+from tests.batch.helpers import POISON, Heard, make_job, manifest, tree, until, write_corpus
 from xlate.batch import Batch, Job, Observer, apart, worker
 from xlate.batch.job import Meter
-from xlate.batch.ordered import Stop
 from xlate.errors import EngineError, InputError, XlateError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,21 +42,6 @@ def translating(parent: int = 0) -> list[int]:
                     if b"xlate.batch.apart" in Path(f"/proc/{child}/cmdline").read_bytes():
                         found.append(int(child))
     return found
-
-
-def until(true: Callable[[], object], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
-
-
-POISON = """
-import os
-from xlate.batch import worker
-read_item = worker.read_item
-worker.read_item = lambda item, *more: os._exit(1) if "poison" in item.name else read_item(item, *more)
-"""
 
 
 class Watching(Heard):
@@ -175,9 +160,33 @@ def test_what_goes_wrong_on_either_side_is_raised(tmp_path: Path) -> None:
     assert not translating()
 
 
-def test_no_process_for_nothing(tmp_path: Path) -> None:
-    order = apart.Order.of(job_of(tmp_path, tmp_path / "out"))
-    assert list(apart.translated_apart([], order, Watching(), Stop())) == []  # type: ignore[arg-type]
+def test_no_process_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = job_of(write_corpus(tmp_path / "in", 2), tmp_path / "out")
+    Batch(job, apart=True).run()
+    monkeypatch.delattr(subprocess, "Popen")
+    assert Batch(job, apart=True).run().unchanged == 2
+
+
+def test_a_fault_of_the_glossary_is_told_once(tmp_path: Path) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("en\tbe\tkind\nMinsk\tМінск\tplace\nVitebsk\t\tno kind\n", encoding="utf-8")
+    watching = Watching()
+    job = job_of(write_corpus(tmp_path / "in", 10), tmp_path / "out")
+    job = replace(job, settings=replace(job.settings, no_glossary=False, glossary=(str(names),)))
+    Batch(job, observer=watching, apart=True).run()
+    assert len(watching.notes) == len(set(watching.notes)) > 0
+    assert all("names.tsv:3" in note for note in watching.notes)
+
+
+def test_every_error_crosses_from_one_process_to_another() -> None:
+    def every(kind: type[XlateError]) -> Iterator[type[XlateError]]:
+        yield kind
+        for other in kind.__subclasses__():
+            yield from every(other)
+
+    for kind in every(XlateError):
+        crossed = pickle.loads(pickle.dumps(kind("what", "the way out")))
+        assert (type(crossed), str(crossed), crossed.hint) == (kind, "what", "the way out")
 
 
 def _runs(number: int) -> bool:

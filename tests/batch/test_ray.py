@@ -6,27 +6,20 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.batch.helpers import manifest, tree
+from tests.batch.helpers import POISON, manifest, tree, until
 from tests.conftest import missing
 from tools.kill_batch import write_corpus
 from xlate.batch import Inputs, Job
 from xlate.errors import UsageError
 from xlate.settings import Settings
 
-POISON = """
-import os
-from xlate.batch import worker
-read_item = worker.read_item
-worker.read_item = lambda item, *more: os._exit(1) if "poison" in item.name else read_item(item, *more)
-"""
 _STARTED: list[subprocess.Popen[bytes]] = []
 
 
@@ -100,13 +93,6 @@ def check_same(out: Path, alone: Path) -> None:
     assert tree(out) == tree(alone)
     assert (out / ".xlate" / "manifest.jsonl").read_bytes() == (alone / ".xlate" / "manifest.jsonl").read_bytes()
     assert len(manifest(out)) == 40
-
-
-def until(true: Callable[[], Any], seconds: float = 120) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def finished(out: Path) -> int:

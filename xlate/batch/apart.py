@@ -20,7 +20,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -63,60 +63,73 @@ class Order:
 
 
 def translated_apart(
-    shards: Iterable[Shard], order: Order, listener: Listener, stop: Stop
+    shards: Iterable[Shard], order: Order, listener: Listener, lost: Callable[[], None], stop: Stop
 ) -> Generator[tuple[int, list[Outcome]], None, None]:
     """As ``worker.translated``.  A process is started for the first shard, and for every ``SHARDS`` after it.
 
-    Where a process dies, a new one does what is left; where that one dies, too, the documents are tried in halves, and
-    those over which a process dies that has nothing else are set aside.
+    Where a process dies, ``lost`` is called, since its windows are begun anew, and a new one does what is left; where
+    that one dies, too, the documents are tried in halves, and those over which a process dies that has nothing else
+    are set aside.
     """
+    teller = _Teller(listener, lost)
     with fetched(shards, stop) as coming:
         for first in coming:
-            yield from _Portion(chain([first], islice(coming, SHARDS - 1)), order, listener, stop).translated()
+            yield from _Portion(chain([first], islice(coming, SHARDS - 1)), order, teller, stop).translated()
 
 
 class _Died(Exception):
     """A process ended before its work."""
 
 
-class _Portion:
-    """What one process does, and what is known of it."""
+class _Teller:
+    """Passes on what processes say, a note once: each of them finds the same faults in the glossary."""
 
-    def __init__(self, shards: Iterator[Shard], order: Order, listener: Listener, stop: Stop) -> None:
-        self._new, self._order, self._listener, self._stop = shards, order, listener, stop
+    def __init__(self, listener: Listener, lost: Callable[[], None]) -> None:
+        self._listener, self._lost = listener, lost
+        self._noted: set[str] = set()
+        self.done: set[tuple[str, str]] = set()  # documents and targets of this portion
+
+    def noted(self, text: str) -> None:
+        if text not in self._noted:
+            self._noted.add(text)
+            self._listener.noted(text)
+
+    def at_work(self, number: int, weight: float, words: float) -> None:
+        self._listener.at_work(number, weight, words)
+
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
+        self.done.update((pending.entry.name, target) for target in pending.missing)
+        self._listener.set_aside(pending, error)
+
+    def died(self, how: str) -> None:
+        self._lost()
+        self._listener.noted(f"The process that translates {how}; another one goes on.")
+
+
+class _Portion:
+    """What one process does, and what is left of it if the process dies."""
+
+    def __init__(self, shards: Iterator[Shard], order: Order, teller: _Teller, stop: Stop) -> None:
+        self._new, self._order, self._teller, self._stop = shards, order, teller, stop
         self._taken: list[Shard] = []
-        self._done: set[tuple[str, str]] = set()
+        teller.done.clear()
 
     def translated(self) -> Generator[tuple[int, list[Outcome]], None, None]:
         """Every document, by one process or, if it dies, by several."""
         try:
             yield from self._by_one(self._take())
         except _Died as death:
-            self._listener.noted(f"The process that translates {death}; another one goes on.")
-            self._listener.lost()
+            self._teller.died(str(death))
             try:
                 yield from self._by_one(chain(self._left(self._taken), self._take()))
-            except _Died:
-                self._listener.lost()
+            except _Died as death:
+                self._teller.died(str(death))
                 yield from self._carefully([pending for shard in self._left(self._taken) for pending in shard])
-
-    def noted(self, text: str) -> None:
-        self._listener.noted(text)
-
-    def at_work(self, number: int, weight: float, words: float) -> None:
-        self._listener.at_work(number, weight, words)
-
-    def lost(self) -> None:
-        self._listener.lost()
-
-    def set_aside(self, pending: Pending, error: XlateError) -> None:
-        self._done.update((pending.entry.name, target) for target in pending.missing)
-        self._listener.set_aside(pending, error)
 
     def _by_one(self, shards: Iterator[Shard]) -> Generator[tuple[int, list[Outcome]], None, None]:
         with _Process(self._order) as process:
-            for number, outcomes in process.work(shards, self, self._stop):
-                self._done.update((outcome.work.entry.name, outcome.target) for outcome in outcomes)
+            for number, outcomes in process.work(shards, self._teller, self._stop):
+                self._teller.done.update((outcome.work.entry.name, outcome.target) for outcome in outcomes)
                 yield number, outcomes
 
     def _carefully(self, documents: Shard) -> Generator[tuple[int, list[Outcome]], None, None]:
@@ -125,13 +138,13 @@ class _Portion:
         try:
             yield from self._by_one(iter([documents]))
         except _Died as death:
-            self._listener.lost()
             left = [pending for shard in self._left([documents]) for pending in shard if pending.missing]
             if len(documents) == 1:
                 for pending in left:
                     problem = f"{pending.item.name}: the process that translates it {death}."
-                    self.set_aside(pending, EngineError(problem, "Try it alone: `xlate translate`."))
+                    self._teller.set_aside(pending, EngineError(problem, "Try it alone: `xlate translate`."))
                 return
+            self._teller.died(str(death))
             yield from self._carefully(left[: len(left) // 2])
             yield from self._carefully(left[len(left) // 2 :])
 
@@ -148,7 +161,7 @@ class _Portion:
                 yield left
 
     def _missing(self, pending: Pending) -> tuple[str, ...]:
-        return tuple(target for target in pending.missing if (pending.entry.name, target) not in self._done)
+        return tuple(target for target in pending.missing if (pending.entry.name, target) not in self._teller.done)
 
 
 class _Process:
@@ -273,9 +286,6 @@ class _Server:
 
     def noted(self, text: str) -> None:
         self._say("noted", text)
-
-    def lost(self) -> None:
-        """Nothing can be lost here."""
 
     def set_aside(self, pending: Pending, error: XlateError) -> None:
         self._say("set_aside", pending, error)

@@ -104,9 +104,6 @@ class _Ear:
     def noted(self, text: str) -> None:
         self.observer.noted(text)
 
-    def lost(self) -> None:
-        self.meter.lost()
-
 
 @dataclass
 class _Run:
@@ -133,7 +130,7 @@ class _Run:
         batch, job = self.batch, self.batch.job
         coming, listener = shards(todo, job.window), _Ear(batch.observer, self.meter, todo)
         if batch.apart:
-            finished = translated_apart(coming, Order.of(job), listener, stop)
+            finished = translated_apart(coming, Order.of(job), listener, self.meter.lost, stop)
         else:
             finished = translated(coming, batch.shared, job.inputs.format, job.window, listener, stop)
         with contextlib.closing(finished):

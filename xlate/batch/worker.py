@@ -52,9 +52,6 @@ class Listener(Protocol):
     def at_work(self, number: int, weight: float, words: float) -> None:
         """A window has come so far, in bytes of its documents and in words."""
 
-    def lost(self) -> None:
-        """The windows at work are lost, and begun anew."""
-
 
 class Shared:
     """What all windows of a run are translated with, loaded for the first of them."""
@@ -75,6 +72,20 @@ class Shared:
         return translator
 
 
+class _Collecting:
+    """Keeps what was set aside; nobody looks at the rest."""
+
+    def __init__(self) -> None:
+        self.aside: list[tuple[Pending, XlateError]] = []
+
+    def noted(self, text: str) -> None: ...
+
+    def set_aside(self, pending: Pending, error: XlateError) -> None:
+        self.aside.append((pending, error))
+
+    def at_work(self, number: int, weight: float, words: float) -> None: ...
+
+
 class Worker:
     """Does one shard after another with models that load once; ``format`` and ``window`` as in the job."""
 
@@ -88,16 +99,10 @@ class Worker:
 
     def work(self, shard: Sequence[Pending]) -> Shard:
         """Translate the documents; what fails, fails alone."""
-        aside: list[tuple[Pending, XlateError]] = []
-        works = prepared(shard, self._shared.translator, self._format, lambda *failed: aside.append(failed))
-        outcomes: list[Outcome] = []
-        with closing(in_order(missing_windows(works, self._window), self._translate, Stop())) as finished:
-            for some in finished:
-                outcomes += some
-        return Shard(tuple(outcomes), tuple(aside), self._identity)
-
-    def _translate(self, window: Sequence[Work]) -> list[Outcome]:
-        return translate_window(window, self._shared.translator, lambda *_: None)
+        heard = _Collecting()
+        with closing(translated([shard], self._shared, self._format, self._window, heard, Stop())) as finished:
+            outcomes = [outcome for _, some in finished for outcome in some]
+        return Shard(tuple(outcomes), tuple(heard.aside), self._identity)
 
     @cached_property
     def _identity(self) -> str:
