@@ -20,6 +20,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -36,10 +37,11 @@ from xlate.batch.worker import Listener, Shared, translated
 from xlate.errors import EngineError, XlateError
 from xlate.settings import Settings
 
-SHARDS = 4
-"""Done by one process: a thousand articles of 160 words, or three thousand of 50, in 35 to 40 s on two cores.
+SHARDS = 3
+"""Done by one process: 750 articles of 160 words, or 2,300 of 50, in 25 to 30 s on two cores.
 
-A new one takes a second of one core, and the cores wait .7 s for it (2026-11-30).
+A new one takes a second of one core, and the cores wait .7 s for it (2026-11-30).  With four shards the peak of
+both processes is 7 MB higher (6,000 articles, 2026-12-01).
 """
 _TICK_S = 0.1  # between two reports of progress
 _LOOK_S = 0.5  # how often a process looks whether anybody still waits for it
@@ -74,7 +76,9 @@ def translated_apart(
     teller = _Teller(listener, lost)
     with fetched(shards, stop) as coming:
         for first in coming:
-            yield from _Portion(chain([first], islice(coming, SHARDS - 1)), order, teller, stop).translated()
+            portion = _Portion(first, islice(coming, SHARDS - 1), order, teller, stop)
+            del first  # which is large, and gone as soon as it is done
+            yield from portion.translated()
 
 
 class _Died(Exception):
@@ -109,27 +113,28 @@ class _Teller:
 class _Portion:
     """What one process does, and what is left of it if the process dies."""
 
-    def __init__(self, shards: Iterator[Shard], order: Order, teller: _Teller, stop: Stop) -> None:
-        self._new, self._order, self._teller, self._stop = shards, order, teller, stop
-        self._taken: list[Shard] = []
+    def __init__(self, first: Shard, more: Iterator[Shard], order: Order, teller: _Teller, stop: Stop) -> None:
+        self._new, self._order, self._teller, self._stop = more, order, teller, stop
+        self._unfinished = deque([first])
         teller.done.clear()
 
     def translated(self) -> Generator[tuple[int, list[Outcome]], None, None]:
         """Every document, by one process or, if it dies, by several."""
         try:
-            yield from self._by_one(self._take())
+            yield from self._by_one(self._shards())
         except _Died as death:
             self._teller.died(str(death))
             try:
-                yield from self._by_one(chain(self._left(self._taken), self._take()))
+                yield from self._by_one(self._shards())
             except _Died as death:
                 self._teller.died(str(death))
-                yield from self._carefully([pending for shard in self._left(self._taken) for pending in shard])
+                yield from self._carefully([pending for shard in self._left() for pending in shard])
 
     def _by_one(self, shards: Iterator[Shard]) -> Generator[tuple[int, list[Outcome]], None, None]:
         with _Process(self._order) as process:
             for number, outcomes in process.work(shards, self._teller, self._stop):
                 self._teller.done.update((outcome.work.entry.name, outcome.target) for outcome in outcomes)
+                self._forget()
                 yield number, outcomes
 
     def _carefully(self, documents: Shard) -> Generator[tuple[int, list[Outcome]], None, None]:
@@ -138,7 +143,7 @@ class _Portion:
         try:
             yield from self._by_one(iter([documents]))
         except _Died as death:
-            left = [pending for shard in self._left([documents]) for pending in shard if pending.missing]
+            left = [pending for pending in self._rest(documents) if pending.missing]
             if len(documents) == 1:
                 for pending in left:
                     problem = f"{pending.item.name}: the process that translates it {death}."
@@ -148,17 +153,27 @@ class _Portion:
             yield from self._carefully(left[: len(left) // 2])
             yield from self._carefully(left[len(left) // 2 :])
 
-    def _take(self) -> Iterator[Shard]:
+    def _shards(self) -> Iterator[Shard]:
+        """What is left of those that a process had, and those that none has had."""
+        yield from self._left()
         for shard in self._new:
-            self._taken.append(shard)
+            self._unfinished.append(shard)
             yield shard
 
-    def _left(self, shards: Iterable[Shard]) -> Iterator[Shard]:
-        """The shards as they are after a kill: what is done keeps its place in them, and is not missing any more."""
-        for shard in [*shards]:
-            left = [replace(pending, missing=self._missing(pending)) for pending in shard]
+    def _left(self) -> Iterator[Shard]:
+        for shard in [*self._unfinished]:
+            left = self._rest(shard)
             if any(pending.missing for pending in left):
                 yield left
+
+    def _forget(self) -> None:
+        """Let go of the shards that are done, one after another."""
+        while self._unfinished and not any(map(self._missing, self._unfinished[0])):
+            self._unfinished.popleft()
+
+    def _rest(self, shard: Shard) -> Shard:
+        """As after a kill: what is done keeps its place, and is not missing any more."""
+        return [replace(pending, missing=self._missing(pending)) for pending in shard]
 
     def _missing(self, pending: Pending) -> tuple[str, ...]:
         return tuple(target for target in pending.missing if (pending.entry.name, target) not in self._teller.done)

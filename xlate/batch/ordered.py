@@ -1,7 +1,8 @@
 """Reading, working and writing side by side, and the answers in order.
 
 Four jobs are worked on at a time, so that the cores stay busy while one ends and the next begins.  What is held is
-bounded, however many jobs come: those in work, one finished or waiting, one fetched, and one that is being made.
+bounded, however many jobs come: those in work, one finished or waiting, and one fetched, which is made as soon as the
+one before it is taken.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from queue import Empty, Full, Queue
+from itertools import islice
+from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
 WORKERS = 4  # three keep .92 of two cores busy, four .95, five .93 (500 articles, three times each, 2026-11-30)
@@ -92,17 +94,23 @@ class _Fetcher(Generic[Given]):
     def __init__(self, jobs: Iterable[Given], stop: Stop) -> None:
         self._jobs, self._stop = jobs, stop
         self.ended = Stop(stop)
-        self._queue: Queue[_Job[Given] | _Failure | None] = Queue(1)
+        self._queue: SimpleQueue[_Job[Given] | _Failure | None] = SimpleQueue()
+        self._wanted = threading.Semaphore(1)
 
     def fetch(self) -> None:
         """Fetch until nobody wants more."""
         try:
-            for job in self._jobs:
-                if not self._put(_Job(job)):
+            coming = iter(self._jobs)
+            while self._is_wanted():
+                for job in islice(coming, 1):
+                    self._queue.put(_Job(job))
+                    del job  # whoever takes it knows how long it is needed
+                    break
+                else:
+                    self._queue.put(None)
                     return
-            self._put(None)
         except BaseException as error:
-            self._put(_Failure(error))
+            self._queue.put(_Failure(error))
 
     def take(self) -> Iterator[Given]:
         """What was fetched; KeyboardInterrupt when asked to stop."""
@@ -117,15 +125,15 @@ class _Fetcher(Generic[Given]):
                 return
             if isinstance(found, _Failure):
                 raise found.error
-            yield found.job
+            self._wanted.release()
+            job = [found.job]
+            del found
+            yield job.pop()
 
-    def _put(self, found: _Job[Given] | _Failure | None) -> bool:
+    def _is_wanted(self) -> bool:
         while not self.ended.asked:
-            try:
-                self._queue.put(found, timeout=_LOOK_S)
-            except Full:
-                continue
-            return True
+            if self._wanted.acquire(timeout=_LOOK_S):
+                return True
         return False
 
 
