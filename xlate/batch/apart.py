@@ -76,8 +76,8 @@ def translated_apart(
     teller = _Teller(listener, lost)
     with fetched(shards, stop) as coming:
         for first in coming:
-            portion = _Portion(first, islice(coming, SHARDS - 1), order, teller, stop)
-            del first  # which is large, and gone as soon as it is done
+            portion = _Portion(_Sent.of(first), islice(coming, SHARDS - 1), order, teller, stop)
+            del first  # which is large
             yield from portion.translated()
 
 
@@ -110,10 +110,34 @@ class _Teller:
         self._listener.noted(f"The process that translates {how}; another one goes on.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A shard as it went to a process: pickled, which takes a third of the memory.  ``names`` are to be done."""
+
+    data: bytes
+    names: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, shard: Shard) -> _Sent:
+        return cls(_pickled(shard), frozenset((p.entry.name, target) for p in shard for target in p.missing))
+
+    def documents(self) -> Shard:
+        shard: Shard = pickle.loads(self.data)
+        return shard
+
+    def without(self, done: set[tuple[str, str]]) -> _Sent:
+        """As after a kill: what is done keeps its place, and is not missing any more."""
+        if self.names.isdisjoint(done):
+            return self
+        return _Sent.of(
+            [replace(p, missing=tuple(t for t in p.missing if (p.entry.name, t) not in done)) for p in self.documents()]
+        )
+
+
 class _Portion:
     """What one process does, and what is left of it if the process dies."""
 
-    def __init__(self, first: Shard, more: Iterator[Shard], order: Order, teller: _Teller, stop: Stop) -> None:
+    def __init__(self, first: _Sent, more: Iterator[Shard], order: Order, teller: _Teller, stop: Stop) -> None:
         self._new, self._order, self._teller, self._stop = more, order, teller, stop
         self._unfinished = deque([first])
         teller.done.clear()
@@ -128,22 +152,24 @@ class _Portion:
                 yield from self._by_one(self._shards())
             except _Died as death:
                 self._teller.died(str(death))
-                yield from self._carefully([pending for shard in self._left() for pending in shard])
+                yield from self._carefully([pending for sent in self._left() for pending in sent.documents()])
 
-    def _by_one(self, shards: Iterator[Shard]) -> Generator[tuple[int, list[Outcome]], None, None]:
+    def _by_one(self, shards: Iterator[_Sent]) -> Generator[tuple[int, list[Outcome]], None, None]:
         with _Process(self._order) as process:
-            for number, outcomes in process.work(shards, self._teller, self._stop):
+            for number, outcomes in process.work((sent.data for sent in shards), self._teller, self._stop):
                 self._teller.done.update((outcome.work.entry.name, outcome.target) for outcome in outcomes)
-                self._forget()
+                while self._unfinished and self._unfinished[0].names <= self._teller.done:
+                    self._unfinished.popleft()
                 yield number, outcomes
 
     def _carefully(self, documents: Shard) -> Generator[tuple[int, list[Outcome]], None, None]:
         if not documents:
             return
+        sent = _Sent.of(documents)
         try:
-            yield from self._by_one(iter([documents]))
+            yield from self._by_one(iter([sent]))
         except _Died as death:
-            left = [pending for pending in self._rest(documents) if pending.missing]
+            left = [pending for pending in sent.without(self._teller.done).documents() if pending.missing]
             if len(documents) == 1:
                 for pending in left:
                     problem = f"{pending.item.name}: the process that translates it {death}."
@@ -153,30 +179,18 @@ class _Portion:
             yield from self._carefully(left[: len(left) // 2])
             yield from self._carefully(left[len(left) // 2 :])
 
-    def _shards(self) -> Iterator[Shard]:
+    def _shards(self) -> Iterator[_Sent]:
         """What is left of those that a process had, and those that none has had."""
         yield from self._left()
         for shard in self._new:
-            self._unfinished.append(shard)
-            yield shard
+            self._unfinished.append(sent := _Sent.of(shard))
+            del shard  # which is large
+            yield sent
 
-    def _left(self) -> Iterator[Shard]:
-        for shard in [*self._unfinished]:
-            left = self._rest(shard)
-            if any(pending.missing for pending in left):
-                yield left
-
-    def _forget(self) -> None:
-        """Let go of the shards that are done, one after another."""
-        while self._unfinished and not any(map(self._missing, self._unfinished[0])):
-            self._unfinished.popleft()
-
-    def _rest(self, shard: Shard) -> Shard:
-        """As after a kill: what is done keeps its place, and is not missing any more."""
-        return [replace(pending, missing=self._missing(pending)) for pending in shard]
-
-    def _missing(self, pending: Pending) -> tuple[str, ...]:
-        return tuple(target for target in pending.missing if (pending.entry.name, target) not in self._teller.done)
+    def _left(self) -> Iterator[_Sent]:
+        for sent in [*self._unfinished]:
+            if not sent.names <= self._teller.done:
+                yield sent.without(self._teller.done)
 
 
 class _Process:
@@ -199,9 +213,9 @@ class _Process:
         self._process.wait()
 
     def work(
-        self, shards: Iterator[Shard], listener: Listener, stop: Stop
+        self, shards: Iterator[bytes], listener: Listener, stop: Stop
     ) -> Generator[tuple[int, list[Outcome]], None, None]:
-        """The shards translated; _Died if the process ends over them, EngineError if it never began."""
+        """The pickled shards translated; _Died if the process ends over them, EngineError if it never began."""
         feeder = threading.Thread(target=self._feed, args=(shards,), daemon=True)
         feeder.start()
         began = ended = False
@@ -233,12 +247,12 @@ class _Process:
                 "What was finished is kept: the same command goes on.",
             )
 
-    def _feed(self, shards: Iterator[Shard]) -> None:
+    def _feed(self, shards: Iterator[bytes]) -> None:
         going = self._process.stdin
         assert going is not None
         try:
-            for message in chain([self._order], shards, [None]):
-                pickle.dump(message, going, pickle.HIGHEST_PROTOCOL)
+            for message in chain([_pickled(self._order)], shards, [_pickled(None)]):
+                going.write(message)
                 going.flush()
         except BrokenPipeError:
             pass  # it died, and that is said where its answers are read
@@ -322,13 +336,17 @@ class _Server:
             os._exit(1)  # nobody is there any more
 
     def _say(self, *message: Any) -> None:
-        data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        data = _pickled(message)
         try:
             with self._lock:
                 self._going.write(data)
                 self._going.flush()
         except BrokenPipeError:
             os._exit(1)
+
+
+def _pickled(message: object) -> bytes:
+    return pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
 
 
 def _end_with(parent: int) -> None:

@@ -56,6 +56,7 @@ class State:
             self._db.execute("PRAGMA locking_mode=EXCLUSIVE")
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.execute("PRAGMA cache_size=-512")  # KiB: names come in order, and so do their pages
             self._db.executescript(_TABLES)
             if self.fact("schema", SCHEMA) != SCHEMA:
                 raise OutputError(f"{path}: was made by another version of xlate.", "Choose another output with -o.")
