@@ -37,11 +37,11 @@ from xlate.batch.worker import Listener, Shared, translated
 from xlate.errors import EngineError, XlateError
 from xlate.settings import Settings
 
-SHARDS = 3
-"""Done by one process: 750 articles of 160 words, or 2,300 of 50, in 25 to 30 s on two cores.
+SHARDS = 2
+"""Done by one process: 500 articles of 160 words, or 1,500 of 50, in 15 to 20 s on two cores.
 
 A new one takes a second of one core, and the cores wait .7 s for it (2026-11-30).  With four shards the peak of
-both processes is 7 MB higher (6,000 articles, 2026-12-01).
+both processes is 10 MB higher (6,000 articles, 2026-12-01).
 """
 _TICK_S = 0.1  # between two reports of progress
 _LOOK_S = 0.5  # how often a process looks whether anybody still waits for it
