@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
 from xlate.glossary.enforcement import Decode, Draft, Enforced, Enforcer
 from xlate.glossary.enforcement.expectation import Expectation, Expectations
 from xlate.glossary.termbase import Termbase
-from xlate.model import Hypothesis
 
 
 class Names:
@@ -31,16 +31,21 @@ class Names:
         ``decode`` is given every text once; what is wanted beyond that is asked of ``again``.
         """
         expected = [self.expected(pair, text, own) for text, own in texts]
-        named = [number for number, names in enumerate(expected) if names]
-        plain = [number for number, names in enumerate(expected) if not names]
-        beams: dict[int, tuple[Hypothesis, ...]] = {}
-        for numbers, attention in ((named, True), (plain, False)):
-            found = decode([texts[number][0] for number in numbers], attention=attention) if numbers else ()
-            beams.update(zip(numbers, found, strict=True))
-        drafts = [Draft(text, expected[number], beams[number]) for number, (text, _) in enumerate(texts)]
         if pair not in self._enforcers:
             self._enforcers[pair] = Enforcer(*pair)
-        return self._enforcers[pair].enforce(drafts, again)
+        named = [number for number, names in enumerate(expected) if names]
+        plain = [number for number, names in enumerate(expected) if not names]
+        made: dict[int, Enforced] = {}
+        if named:
+            beams = deque(decode([texts[number][0] for number in named], attention=True))
+            drafts = (Draft(texts[number][0], expected[number], beams.popleft()) for number in named)
+            made.update(zip(named, self._enforcers[pair].enforce(drafts, again), strict=True))
+        if plain:
+            found = decode([texts[number][0] for number in plain])
+            made.update(
+                (number, Enforced(beam[0].text, beam[0].score)) for number, beam in zip(plain, found, strict=True)
+            )
+        return [made[number] for number in range(len(texts))]
 
     def expected(self, pair: tuple[str, str], text: str, own: Termbase | None = None) -> tuple[Expectation, ...]:
         """What the names in ``text`` ask of its translation, in text order."""

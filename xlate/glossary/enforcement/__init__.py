@@ -22,7 +22,7 @@ Then forms are put right that the words around them rule out, and prepositions t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -140,13 +140,11 @@ class Enforcer:
         self.source, self.target = source, target
         self._standins = StandIns(target)
 
-    def enforce(self, drafts: Sequence[Draft], decode: Decode) -> list[Enforced]:
-        """One enforced translation a draft, in order."""
-        named = [draft for draft in drafts if draft.expected]
-        made = iter(self._enforced(named, decode))
-        return [next(made) if draft.expected else _as_it_is(draft.beam[0]) for draft in drafts]
+    def enforce(self, drafts: Iterable[Draft], decode: Decode) -> list[Enforced]:
+        """One enforced translation a draft, in order.
 
-    def _enforced(self, drafts: Sequence[Draft], decode: Decode) -> list[Enforced]:
+        Drafts are taken one by one and not kept: the attention of many is large.
+        """
         states = [self._looked_up(self._best_of_beam(draft), draft.beam) for draft in drafts]
         states = [self._inserted(self._placed(state, LEAST_LIKENESS)) for state in states]
         states = self._grafted(states, decode)
@@ -167,6 +165,7 @@ class Enforcer:
 
     def _looked_up(self, state: _State, beam: Sequence[Hypothesis]) -> _State:
         """Where names are missing, what the decoder wrote while it looked at them is replaced."""
+        state = replace(state, hypothesis=replace(state.hypothesis, attention=None))
         if not state.missing:
             return state
         spans = {number: expectation.match.span for number, expectation in enumerate(state.expected)}
@@ -416,10 +415,6 @@ def _without_doubles(found: Sequence[tuple[Span, list[Form]]], text: str) -> lis
                 continue
         kept.append((span, forms))
     return kept
-
-
-def _as_it_is(hypothesis: Hypothesis) -> Enforced:
-    return Enforced(hypothesis.text, hypothesis.score)
 
 
 def _missing(expected: Sequence[Expectation], target: str) -> list[int]:
