@@ -13,15 +13,21 @@ from collections.abc import Callable
 from functools import cache
 
 ARENAS = 2
+LARGE = 16 << 20
+"""Bytes from which a block is the system's own.  A fixed size also fixes what may stay free at the heap's end, which
+glibc lets grow to twice the largest block otherwise: a process that translates 1,500 short articles peaks at 235 to 241
+MB and not at 236 to 247 (2026-12-01).  With half a MB it is 230, for a fifth more time.
+"""
 SELDOM_S = 1.0  # between two times that memory is given back, which takes 2 to 20 ms
-_M_ARENA_MAX = -8  # of glibc's malloc.h
+_M_ARENA_MAX, _M_MMAP_THRESHOLD = -8, -3  # of glibc's malloc.h
 
 
 @cache
 def keep_memory_together() -> None:
-    """Let the threads to come share arenas; does nothing where the C library has no such setting."""
+    """Let the threads to come share arenas, and little stay free; does nothing where the C library has no setting."""
     if set_option := _function("mallopt"):
         set_option(_M_ARENA_MAX, ARENAS)
+        set_option(_M_MMAP_THRESHOLD, LARGE)
 
 
 class Giving:
