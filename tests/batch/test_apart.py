@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="lo
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two documents in one, two of them for a process."""
     monkeypatch.setattr(worker, "SEGMENT_BYTES", 300)
-    monkeypatch.setattr(apart, "SHARDS", 2)
+    monkeypatch.setattr(apart, "SEGMENTS", 2)
 
 
 def translating(parent: int = 0) -> list[int]:
@@ -65,14 +65,20 @@ def job_of(corpus: Path, out: Path) -> Job:
     return make_job(corpus, out, to=("be",), from_="", window=1, beam_size=1, as_json=True)
 
 
-def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started, popen = [], subprocess.Popen
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The processes that were started."""
+    found, popen = [], subprocess.Popen
 
     def counting(*args: Any, **more: Any) -> Any:
-        started.append(args)
+        found.append(args)
         return popen(*args, **more)
 
     monkeypatch.setattr(subprocess, "Popen", counting)
+    return found
+
+
+def test_several_processes_give_what_one_gives(tmp_path: Path, started: list[Any]) -> None:
     corpus = write_corpus(tmp_path / "in", 10)
     (corpus / "empty.txt").write_text("")
     (corpus / "numbers.txt").write_text("12 345\n")
@@ -87,8 +93,19 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
     assert not translating()
 
 
+def test_small_windows_do_not_make_many_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started: list[Any]
+) -> None:
+    monkeypatch.setattr(apart, "SEGMENTS", 8)
+    corpus = write_corpus(tmp_path / "in", 12)
+    Batch(job_of(corpus, tmp_path / "small"), apart=True).run()
+    n_small = len(started)
+    Batch(replace(job_of(corpus, tmp_path / "large"), window=4), apart=True).run()
+    assert (n_small, len(started) - n_small) == (1, 2)  # the large ones' first shard is small, too
+
+
 def test_another_process_goes_on_where_one_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "SHARDS", 1_000)  # one for all
+    monkeypatch.setattr(apart, "SEGMENTS", 1_000)  # one for all
     corpus = write_corpus(tmp_path / "in", 150)
     (corpus / "empty.txt").write_text("")
     Batch(job_of(corpus, tmp_path / "calm")).run()
@@ -105,7 +122,7 @@ def test_a_document_over_which_processes_die_is_set_aside_alone(
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(POISON)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr(apart, "SHARDS", 1_000)
+    monkeypatch.setattr(apart, "SEGMENTS", 1_000)
     corpus = write_corpus(tmp_path / "in", 12)
     for name in ("poison1", "poison2"):
         (corpus / f"{name}.txt").write_text("The ministers met on Monday.\n")
