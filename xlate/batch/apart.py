@@ -38,10 +38,10 @@ from xlate.errors import EngineError, XlateError
 from xlate.settings import Settings
 
 SEGMENTS = 512
-"""Of windows, which one process does shards of: by default two, 500 articles of 160 words or 1,500 of 50 in 15 to 20 s.
+"""How many windows' segments make the shards of one process: by default two, 500 articles of 160 words or 1,500 of 50.
 
-A new one takes a second of one core, and two cores wait .7 s for it (2026-11-30).  With twice as many the peak of both
-processes is 10 MB higher (6,000 articles, 2026-12-01).
+They take 15 to 20 s; a new process takes a second of one core, and two cores wait .7 s for it (2026-11-30).  With twice
+as many the peak of both processes is 10 MB higher (6,000 articles, 2026-12-01).
 """
 _TICK_S = 0.1  # between two reports of progress
 _LOOK_S = 0.5  # how often a process looks whether anybody still waits for it
@@ -67,13 +67,13 @@ class Order:
 def translated_apart(
     shards: Iterable[Shard], order: Order, listener: Listener, lost: Callable[[], None], stop: Stop
 ) -> Generator[tuple[int, list[Outcome]], None, None]:
-    """As ``worker.translated``.  A process does as many shards as ``SEGMENTS`` hold windows, and one at least.
+    """As ``worker.translated``.  A process does as many shards as ``SEGMENTS`` hold windows, and two at least.
 
     Where a process dies, ``lost`` is called, since its windows are begun anew, and a new one does what is left; where
     that one dies, too, the documents are tried in halves, and those over which a process dies that has nothing else
     are set aside.
     """
-    teller, n_shards = _Teller(listener, lost), max(1, SEGMENTS // order.window)
+    teller, n_shards = _Teller(listener, lost), max(2, SEGMENTS // order.window)
     with fetched(shards, stop) as coming:
         for first in coming:
             portion = _Portion(_Sent.of(first), islice(coming, n_shards - 1), order, teller, stop)
@@ -252,10 +252,11 @@ class _Process:
         assert going is not None
         try:
             for message in chain([_pickled(self._order)], shards, [_pickled(None)]):
-                going.write(message)
-                going.flush()
-        except BrokenPipeError:
-            pass  # it died, and that is said where its answers are read
+                try:
+                    going.write(message)
+                    going.flush()
+                except BrokenPipeError:
+                    return  # it died, and that is said where its answers are read
         except BaseException as error:
             self._trouble = error
         finally:
