@@ -133,6 +133,21 @@ def test_a_document_over_which_processes_die_is_set_aside_alone(
     assert len(tree(tmp_path / "out")) == 24  # texts and their JSON
 
 
+def test_an_error_of_the_caller_ends_the_run_even_if_it_looks_like_a_dead_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone(Heard):
+        def failed(self, error: XlateError) -> None:
+            raise BrokenPipeError from error
+
+    monkeypatch.setattr(apart, "SEGMENTS", 1_000)
+    corpus = write_corpus(tmp_path / "in", 12)
+    (corpus / "z.txt").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(BrokenPipeError):
+        Batch(job_of(corpus, tmp_path / "out"), observer=Gone(), apart=True).run()
+    assert not translating()
+
+
 def test_a_process_that_cannot_begin_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "sitecustomize.py").write_text("import os; os._exit(5)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))

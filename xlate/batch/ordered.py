@@ -13,7 +13,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
@@ -94,7 +93,7 @@ class _Fetcher(Generic[Given]):
     def __init__(self, jobs: Iterable[Given], stop: Stop) -> None:
         self._jobs, self._stop = jobs, stop
         self.ended = Stop(stop)
-        self._queue: SimpleQueue[_Job[Given] | _Failure | None] = SimpleQueue()
+        self._queue: SimpleQueue[list[Given] | _Failure | None] = SimpleQueue()
         self._wanted = threading.Semaphore(1)
 
     def fetch(self) -> None:
@@ -102,13 +101,9 @@ class _Fetcher(Generic[Given]):
         try:
             coming = iter(self._jobs)
             while self._is_wanted():
-                for job in islice(coming, 1):
-                    self._queue.put(_Job(job))
-                    del job  # whoever takes it knows how long it is needed
-                    break
-                else:
-                    self._queue.put(None)
-                    return
+                self._queue.put([next(coming)])
+        except StopIteration:
+            self._queue.put(None)
         except BaseException as error:
             self._queue.put(_Failure(error))
 
@@ -126,20 +121,13 @@ class _Fetcher(Generic[Given]):
             if isinstance(found, _Failure):
                 raise found.error
             self._wanted.release()
-            job = [found.job]
-            del found
-            yield job.pop()
+            yield found.pop()  # not kept here: whoever takes it knows how long it is needed
 
     def _is_wanted(self) -> bool:
         while not self.ended.asked:
             if self._wanted.acquire(timeout=_LOOK_S):
                 return True
         return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Job(Generic[Given]):
-    job: Given
 
 
 @dataclass(frozen=True, slots=True)
